@@ -1,0 +1,125 @@
+package org.actant.app.batch;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.actant.app.ingest.Piece;
+import org.actant.app.ingest.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a step over many pieces on several threads. Answers come out in the order of the input,
+/// whatever the number of threads; only a bounded window of pieces is in memory.
+public final class Batch {
+    /// Pieces under way for each thread.
+    private static final int WINDOW = 32;
+
+    /// Bytes of input under way.
+    private static final long WINDOW_BYTES = 8 << 20;
+
+    /// Room for the recursion over deep trees and pages, the same on every thread.
+    private static final long STACK = 64 << 20;
+
+    private final int threads;
+
+    /// Where pieces come from.
+    public interface Source {
+        /// The next piece, `null` at the end.
+        @Nullable Piece next();
+    }
+
+    /// @param threads how many work at once
+    public Batch(int threads) {
+        this.threads = threads;
+    }
+
+    private record Running(Piece piece, Future<Step.Answer> answer) {}
+
+    /// Runs until the source has no more.
+    ///
+    /// @throws IOException if the listener cannot pass an answer on
+    public Tally run(Source source, Step step, Listener listener)
+            throws IOException, InterruptedException {
+        ExecutorService workers =
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        0,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        task -> new Thread(null, task, "worker", STACK));
+        try {
+            return run(source, step, listener, workers);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private Tally run(Source source, Step step, Listener listener, ExecutorService workers)
+            throws IOException, InterruptedException {
+        Deque<Running> window = new ArrayDeque<>();
+        Tally tally = new Tally(0, 0);
+        long bytes = 0;
+        for (Piece piece = source.next(); piece != null; piece = source.next()) {
+            Piece taken = piece;
+            bytes += taken.size();
+            window.add(new Running(taken, workers.submit(() -> step.apply(taken))));
+            while (!window.isEmpty()
+                    && (window.size() >= threads * WINDOW
+                            || bytes > WINDOW_BYTES
+                            || window.getFirst().answer().isDone())) {
+                Running first = window.removeFirst();
+                bytes -= first.piece().size();
+                tally = pass(first, tally, listener);
+            }
+        }
+        for (Running running : window) {
+            tally = pass(running, tally, listener);
+        }
+        return tally;
+    }
+
+    private static Tally pass(Running running, Tally tally, Listener listener)
+            throws IOException, InterruptedException {
+        Tally after;
+        try {
+            Step.Answer answer = running.answer().get();
+            answer.remarks().forEach(remark -> listener.remark(running.piece(), remark));
+            listener.lines(answer.lines());
+            after = new Tally(tally.done() + 1, tally.failed());
+        } catch (ExecutionException e) {
+            listener.failed(failure(running.piece(), e.getCause()));
+            after = new Tally(tally.done(), tally.failed() + 1);
+        }
+        listener.through(after);
+        return after;
+    }
+
+    /// The one place where whatever went wrong with an article becomes its failure.
+    private static Failure failure(Piece piece, @Nullable Throwable cause) {
+        return switch (cause) {
+            case UnreadableException unreadable ->
+                    new Failure(piece.source(), "read", String.valueOf(unreadable.getMessage()));
+            case StackOverflowError overflow ->
+                    new Failure(piece.source(), "analyse", "is nested too deeply");
+            case Error error -> throw error;
+            case null, default ->
+                    new Failure(
+                            piece.source(),
+                            "analyse",
+                            "is an article this version cannot analyse: " + cause);
+        };
+    }
+
+    /// Pieces from a list, for tests and short inputs.
+    public static Source of(List<Piece> pieces) {
+        Deque<Piece> left = new ArrayDeque<>(pieces);
+        return left::poll;
+    }
+}

@@ -1,0 +1,179 @@
+package org.actant;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.actant.context.ContextFinder;
+import org.actant.context.MagnitudeFinder;
+import org.actant.context.Quotation;
+import org.actant.context.QuotationFinder;
+import org.actant.context.Speeches;
+import org.actant.context.StatusFinder;
+import org.actant.context.TimeAnchor;
+import org.actant.event.EventFinder;
+import org.actant.lexicon.ActorTables;
+import org.actant.lexicon.Resources;
+import org.actant.mention.ActorFinder;
+import org.actant.mention.ActorMentions;
+import org.actant.mention.Coreference;
+import org.actant.mention.NumberFinder;
+import org.actant.mention.PlaceFinder;
+import org.actant.mention.PlaceMention;
+import org.actant.mention.TimeFinder;
+import org.actant.parse.Analyzer;
+import org.actant.parse.Tree;
+import org.actant.relate.Relation;
+import org.actant.relate.RelationFinder;
+import org.actant.resolve.ActorResolver;
+import org.actant.resolve.GazetteerCountries;
+import org.actant.resolve.Participant;
+import org.actant.resolve.PlaceResolver;
+import org.actant.segment.Segmenter;
+import org.actant.text.Article;
+import org.actant.text.Document;
+import org.actant.text.Metadata;
+import org.actant.text.Sentence;
+import org.actant.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Turns an article into the political events it reports: who did what to whom, where and when, who
+/// says so and how certain it is. Immutable, so one engine serves every thread.
+public final class Engine {
+    private final Segmenter segmenter;
+    private final Analyzer analyzer;
+    private final ActorFinder actors;
+    private final Coreference coreference;
+    private final PlaceFinder places;
+    private final PlaceResolver locator;
+    private final TimeFinder times;
+    private final NumberFinder numbers;
+    private final QuotationFinder quotations;
+    private final EventFinder events;
+    private final ActorResolver resolver;
+    private final EventCoder coder;
+    private final RelationFinder relations;
+
+    /// The engine for English, with everything that ships with Actant.
+    public static Engine english() {
+        String language = "org/actant/english";
+        return new Engine(
+                LanguagePack.read(
+                        Resources.onClassPath("/" + language + "/"),
+                        Resources.onClassPath("/org/actant/knowledge/"),
+                        "model/english.model",
+                        ActorTables.load(Engine.class.getClassLoader(), language)));
+    }
+
+    public Engine(LanguagePack pack) {
+        segmenter = new Segmenter(pack.segments());
+        analyzer = pack.analyzer();
+        actors = new ActorFinder(pack.actors());
+        coreference = new Coreference(pack.actors());
+        places = new PlaceFinder(pack.places(), pack.gazetteer());
+        locator = new PlaceResolver(pack.gazetteer(), pack.places());
+        times = new TimeFinder(pack.times(), pack.numbers());
+        numbers = new NumberFinder(pack.numbers());
+        quotations = new QuotationFinder(pack.speech());
+        events =
+                new EventFinder(
+                        pack.frames(), pack.classes(), pack.grammar(), pack.lightVerbs());
+        StatusFinder statuses = new StatusFinder(pack.cues(), pack.grammar());
+        resolver = new ActorResolver(pack.actors(), new GazetteerCountries(pack.gazetteer()));
+        coder =
+                new EventCoder(
+                        pack.ontology(),
+                        events,
+                        resolver,
+                        statuses,
+                        new TimeAnchor(pack.times()),
+                        new ContextFinder(pack.contexts()),
+                        new MagnitudeFinder(pack.classes()));
+        relations = new RelationFinder(events, statuses, pack.ontology());
+    }
+
+    /// Everything in an article: sentences and trees, mentions, quotations, events.
+    public Reading read(Article article) {
+        Document document = segment(article);
+        List<Tree> trees = document.sentences().stream().map(this::parse).toList();
+        Scene scene = mention(document, trees);
+        List<Event> coded = new ArrayList<>();
+        for (Tree tree : trees) {
+            coded.addAll(
+                    coder.code(
+                            scene,
+                            tree,
+                            EventFinder.events(
+                                    events.candidates(tree, new SceneNominals(scene, tree)))));
+        }
+        return new Reading(
+                document,
+                trees,
+                coder.mentions(scene),
+                coder.speeches(scene),
+                coded);
+    }
+
+    /// Takes an article apart into sentences and tokens, boilerplate and dateline aside.
+    public Document segment(Article article) {
+        return segmenter.segment(article);
+    }
+
+    /// Tags, lemmas, names and the dependency tree of a sentence.
+    public Tree parse(Sentence sentence) {
+        return analyzer.analyze(sentence);
+    }
+
+    /// What the one does to the other, both given as words of the text.
+    public Relation relate(String text, Span actor, Span recipient) {
+        Document document = segment(new Article("relation", text, Metadata.NONE));
+        List<Tree> trees = document.sentences().stream().map(this::parse).toList();
+        Scene scene = mention(document, trees);
+        List<SceneNominals> nominals =
+                trees.stream().map(tree -> new SceneNominals(scene, tree)).toList();
+        return relations.find(trees, nominals, actor, recipient);
+    }
+
+    /// Who a phrase names.
+    ///
+    /// @param context text that the phrase comes from, empty where there is none
+    /// @param date the day that offices are looked up at, `null` for the present
+    /// @param country code of the country that a role without one belongs to, `null` where it is
+    ///     not known
+    public Participant resolve(
+            String phrase, String context, @Nullable LocalDate date, @Nullable String country) {
+        Article article = new Article("phrase", phrase, Metadata.NONE);
+        List<Sentence> sentences = segmenter.segment(article).sentences();
+        if (sentences.isEmpty()) {
+            return new Participant(
+                    new Span(0, phrase.length()),
+                    phrase,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    "no words");
+        }
+        return resolver.resolvePhrase(parse(sentences.getFirst()), date, country);
+    }
+
+    private Scene mention(Document document, List<Tree> trees) {
+        LocalDate published = times.published(document);
+        List<ActorMentions> named = trees.stream().map(actors::find).toList();
+        List<PlaceMention> located = places.find(document, trees);
+        List<Quotation> spoken = quotations.find(document, trees);
+        return new Scene(
+                document,
+                published,
+                trees,
+                named,
+                coreference.link(named),
+                located,
+                locator.resolve(document, located),
+                times.find(document, published),
+                numbers.find(document),
+                spoken,
+                new Speeches(spoken));
+    }
+
+}

@@ -1,0 +1,423 @@
+package org.actant;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.actant.context.Binding;
+import org.actant.context.ContextFinder;
+import org.actant.context.Magnitude;
+import org.actant.context.MagnitudeFinder;
+import org.actant.context.Quotation;
+import org.actant.context.StatusFinder;
+import org.actant.context.StatusRules;
+import org.actant.context.Time;
+import org.actant.context.TimeAnchor;
+import org.actant.event.ArgumentFinder;
+import org.actant.event.EventDraft;
+import org.actant.event.EventFinder;
+import org.actant.lexicon.Frame;
+import org.actant.mention.ActorMention;
+import org.actant.mention.ActorMentions;
+import org.actant.mention.NumberMention;
+import org.actant.mention.PlaceMention;
+import org.actant.mention.TimeMention;
+import org.actant.ontology.Ontology;
+import org.actant.ontology.Status;
+import org.actant.parse.Tree;
+import org.actant.resolve.ActorResolver;
+import org.actant.resolve.ActorSetting;
+import org.actant.resolve.Participant;
+import org.actant.resolve.Place;
+import org.actant.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Turns event drafts into coded events: status, time, place, speaker, codes, scores.
+final class EventCoder {
+    /// An event that ended longer ago than this is told as background.
+    private static final int BACKGROUND_DAYS = 180;
+
+    /// Events that whoever suffers them makes political: *12 villagers were killed*.
+    private static final Set<String> FORCE = Set.of("PROTEST", "COERCE", "ASSAULT");
+
+    private static final String BUSINESS = "BUS";
+    private static final String COMPANY = "MNC";
+
+    private static final int ID_BYTES = 8;
+
+    private final Ontology ontology;
+    private final StatusFinder statuses;
+    private final TimeAnchor times;
+    private final ContextFinder contexts;
+    private final MagnitudeFinder magnitudes;
+    private final EventFinder events;
+    private final ActorResolver resolver;
+
+    EventCoder(
+            Ontology ontology,
+            EventFinder events,
+            ActorResolver resolver,
+            StatusFinder statuses,
+            TimeAnchor times,
+            ContextFinder contexts,
+            MagnitudeFinder magnitudes) {
+        this.ontology = ontology;
+        this.events = events;
+        this.resolver = resolver;
+        this.statuses = statuses;
+        this.times = times;
+        this.contexts = contexts;
+        this.magnitudes = magnitudes;
+    }
+
+    /// Codes one sentence's drafts, in their order, and leaves out what is no political event.
+    List<Event> code(Scene scene, Tree tree, List<EventDraft> drafts) {
+        List<Event> events = new ArrayList<>();
+        for (EventDraft draft : drafts) {
+            Event event = code(scene, tree, draft);
+            if (isPolitical(event) && !repeats(event, events)) {
+                events.add(event);
+            }
+        }
+        return events;
+    }
+
+    /// Whether somebody takes part whom the codebook has a place for. A company's sales and
+    /// quarrels are no politics; violence and protest need a place where they name nobody.
+    private static boolean isPolitical(Event event) {
+        List<Participant> leading =
+                event.actors().isEmpty() || FORCE.contains(event.type())
+                        ? joined(event.actors(), event.recipients())
+                        : event.actors();
+        if (leading.stream().anyMatch(EventCoder::isPolitical)) {
+            return true;
+        }
+        return FORCE.contains(event.type())
+                && leading.isEmpty()
+                && !(event.place() instanceof Place.Unstated);
+    }
+
+    private static boolean isPolitical(Participant participant) {
+        String sector = participant.sector();
+        boolean business =
+                BUSINESS.equals(sector) || COMPANY.equals(participant.code());
+        return !business && (sector != null || participant.code() != null);
+    }
+
+    private static List<Participant> joined(List<Participant> one, List<Participant> other) {
+        List<Participant> joined = new ArrayList<>(one);
+        joined.addAll(other);
+        return joined;
+    }
+
+    /// *agreed to cooperate* is one AGREE, although cooperation to come is AGREE as well.
+    private static boolean repeats(Event event, List<Event> before) {
+        for (Event other : before) {
+            if (other.type().equals(event.type())
+                    && event.type().equals("AGREE")
+                    && other.actors().equals(event.actors())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Event code(Scene scene, Tree tree, EventDraft draft) {
+        Frame frame = draft.frame();
+        int trigger = draft.trigger();
+        StatusFinder.Finding finding =
+                statuses.find(tree, trigger, events.arguments(tree).lightVerbOver(trigger));
+        StatusRules.Coded coded = StatusRules.code(draft.type(), frame.modes(), finding);
+        Time time = time(scene, tree, trigger);
+        LocalDate day = day(time, scene.published());
+        Span words = tree.span(draft.words().getFirst(), draft.words().getLast());
+        String own = coded.event().equals(draft.type()) ? frame.cameo() : null;
+        String cameo = own == null ? ontology.cameo(coded.event(), coded.modes()) : own;
+        return new Event(
+                id(scene, words, frame),
+                coded.event(),
+                coded.modes(),
+                contexts(tree),
+                ontology.event(coded.event()).quad(),
+                ontology.score(coded.event(), coded.modes()),
+                cameo,
+                ontology.goldstein(cameo),
+                atDate(coded.status(), time, scene.published()),
+                participants(scene, tree, draft.actors(), day),
+                participants(scene, tree, draft.recipients(), day),
+                speaker(scene, words, day),
+                time,
+                place(scene, tree, trigger),
+                magnitude(scene, tree, trigger),
+                words,
+                frame.id(),
+                draft.score(),
+                draft.also().stream().map(EventCoder::alternative).toList(),
+                tree.sentence().index());
+    }
+
+    private static Event.Alternative alternative(EventDraft.Reading reading) {
+        return new Event.Alternative(
+                reading.type(), reading.frame().modes(), reading.frame().id(), reading.score());
+    }
+
+    private List<Event.Context> contexts(Tree tree) {
+        return contexts.find(tree).entrySet().stream()
+                .map(entry -> new Event.Context(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Time time(Scene scene, Tree tree, int trigger) {
+        int sentence = tree.sentence().index();
+        List<TimeMention> candidates =
+                scene.times().stream().filter(time -> time.sentence() == sentence).toList();
+        TimeMention mention =
+                Binding.nearest(
+                        tree,
+                        trigger,
+                        candidates,
+                        time -> tree.headOf(time.firstToken(), time.lastToken()));
+        if (mention == null) {
+            return new Time.Unstated();
+        }
+        int before = mention.firstToken() - 1;
+        return times.when(
+                mention, before < 0 ? "" : tree.form(before).toLowerCase(Locale.ROOT));
+    }
+
+    private Place place(Scene scene, Tree tree, int trigger) {
+        int sentence = tree.sentence().index();
+        List<PlaceMention> places = scene.places();
+        ArgumentFinder arguments = events.arguments(tree);
+        List<Integer> candidates =
+                IntStream.range(0, places.size())
+                        .filter(index -> places.get(index).sentence() == sentence)
+                        .filter(index -> arguments.isLocative(head(tree, places.get(index))))
+                        .boxed()
+                        .toList();
+        Integer nearest =
+                Binding.nearest(
+                        tree,
+                        trigger,
+                        candidates,
+                        index -> head(tree, places.get(index)));
+        return nearest == null ? new Place.Unstated() : scene.located().get(nearest);
+    }
+
+    private static int head(Tree tree, PlaceMention place) {
+        return tree.headOf(place.firstToken(), place.lastToken());
+    }
+
+    private Magnitude magnitude(Scene scene, Tree tree, int trigger) {
+        int sentence = tree.sentence().index();
+        List<NumberMention> numbers =
+                scene.numbers().stream().filter(number -> number.sentence() == sentence).toList();
+        return magnitudes.find(tree, trigger, numbers);
+    }
+
+    /// The day that an event's actors are looked up at: its own, else the report's.
+    private static @Nullable LocalDate day(Time time, @Nullable LocalDate published) {
+        return switch (time) {
+            case Time.Stated stated -> stated.first();
+            case Time.Since since -> since.first();
+            case Time.Unstated unstated -> published;
+        };
+    }
+
+    /// PLOVER, *Auxiliary modes*: what ended long before the report is historical, what is dated
+    /// after it is future.
+    private static Status atDate(Status status, Time time, @Nullable LocalDate published) {
+        if (status != Status.ACTUAL || published == null) {
+            return status;
+        }
+        return switch (time) {
+            case Time.Stated stated -> {
+                if (stated.first().isAfter(published)) {
+                    yield Status.FUTURE;
+                }
+                yield stated.last().isBefore(published.minusDays(BACKGROUND_DAYS))
+                        ? Status.HISTORICAL
+                        : Status.ACTUAL;
+            }
+            case Time.Since since -> Status.ACTUAL;
+            case Time.Unstated unstated -> Status.ACTUAL;
+        };
+    }
+
+    private List<Participant> participants(
+            Scene scene, Tree tree, List<Integer> heads, @Nullable LocalDate day) {
+        List<Participant> participants = new ArrayList<>();
+        ActorMentions actors = scene.actors().get(tree.sentence().index());
+        for (int head : heads) {
+            ActorMention mention = actors.nearest(head);
+            if (mention == null) {
+                continue;
+            }
+            for (Participant participant : named(scene, mention, day)) {
+                if (participants.stream().noneMatch(other -> isSame(other, participant))) {
+                    participants.add(participant);
+                }
+            }
+        }
+        return participants;
+    }
+
+    /// Whom a mention names; inside somebody's words, *we* is the one who speaks.
+    private List<Participant> named(
+            Scene scene, ActorMention mention, @Nullable LocalDate day) {
+        ActorSetting setting = new ActorSetting(day, country(scene, mention, day));
+        Quotation quotation = scene.speeches().around(mention.span());
+        ActorMention speaker =
+                quotation == null || quotation.speaker() == null
+                        ? null
+                        : mention(scene, quotation.speaker());
+        if (speaker != null && mention.kind() == ActorMention.Kind.PRONOUN) {
+            Tree tree = scene.trees().get(mention.sentence());
+            List<ActorMention> spoken =
+                    scene.links().antecedents(mention, tree.form(mention.head()), speaker);
+            if (spoken.contains(speaker) || !spoken.equals(scene.links().antecedents(mention))) {
+                return resolver.resolve(scene.actors(), scene.links(), speaker, setting).stream()
+                        .map(participant -> standingFor(participant, tree, mention))
+                        .toList();
+            }
+        }
+        return resolver.resolve(scene.actors(), scene.links(), mention, setting);
+    }
+
+    /// The country that a role without one belongs to, where this sentence and the one before
+    /// leave no doubt: *armed gangs* in a report on Haiti.
+    private @Nullable String country(
+            Scene scene, ActorMention mention, @Nullable LocalDate day) {
+        if (mention.kind() != ActorMention.Kind.ROLE) {
+            return null;
+        }
+        int sentence = mention.sentence();
+        return resolver.supportedCountry(
+                scene.actors().subList(Math.max(0, sentence - 1), sentence + 1), day);
+    }
+
+    /// The speaker, at the pronoun's place in the text.
+    private static Participant standingFor(
+            Participant speaker, Tree tree, ActorMention pronoun) {
+        return new Participant(
+                pronoun.span(),
+                tree.form(pronoun.head()),
+                speaker.code(),
+                speaker.sector(),
+                speaker.otherSectors(),
+                speaker.name(),
+                speaker.office(),
+                "speaks for: " + speaker.reason());
+    }
+
+    private static boolean isSame(Participant one, Participant other) {
+        return one.span().equals(other.span()) && Objects.equals(one.name(), other.name());
+    }
+
+    private @Nullable Participant speaker(Scene scene, Span words, @Nullable LocalDate day) {
+        Quotation quotation = scene.speeches().around(words);
+        Span speaker = quotation == null ? null : quotation.speaker();
+        return speaker == null ? null : participant(scene, speaker, day);
+    }
+
+    /// Who these words name.
+    private @Nullable Participant participant(
+            Scene scene, Span words, @Nullable LocalDate day) {
+        ActorMention mention = mention(scene, words);
+        return mention == null
+                ? null
+                : resolver.resolve(
+                                scene.actors(),
+                                scene.links(),
+                                mention,
+                                new ActorSetting(day, null))
+                        .getFirst();
+    }
+
+    /// The actor that these words are about.
+    private static @Nullable ActorMention mention(Scene scene, Span words) {
+        for (Tree tree : scene.trees()) {
+            if (tree.sentence().span().contains(words)) {
+                int first = tree.tokenAt(words.start());
+                int last = tree.tokenAt(words.end() - 1);
+                return first < 0 || last < first
+                        ? null
+                        : scene.actors()
+                                .get(tree.sentence().index())
+                                .nearest(tree.headOf(first, last));
+            }
+        }
+        return null;
+    }
+
+    /// Every mention of the article, in reading order.
+    List<Reading.Mention> mentions(Scene scene) {
+        List<Reading.Mention> mentions = new ArrayList<>();
+        for (ActorMentions actors : scene.actors()) {
+            for (ActorMention mention : actors.mentions()) {
+                if (mention.isActor()) {
+                    named(scene, mention, scene.published())
+                            .forEach(
+                                    participant ->
+                                            mentions.add(new Reading.Mention.Actor(participant)));
+                }
+            }
+        }
+        for (int index = 0; index < scene.places().size(); index++) {
+            mentions.add(
+                    new Reading.Mention.OfPlace(
+                            scene.places().get(index).span(), scene.located().get(index)));
+        }
+        for (TimeMention time : scene.times()) {
+            mentions.add(
+                    new Reading.Mention.OfTime(time.span(), time.type().name(), time.value()));
+        }
+        for (NumberMention number : scene.numbers()) {
+            mentions.add(
+                    new Reading.Mention.OfNumber(number.span(), number.least(), number.most()));
+        }
+        mentions.sort(Comparator.comparing(Reading.Mention::span));
+        return mentions;
+    }
+
+    /// The article's quotations with their speakers as of the day of publication.
+    List<Reading.Speech> speeches(Scene scene) {
+        List<Reading.Speech> speeches = new ArrayList<>();
+        for (Quotation quotation : scene.quotations()) {
+            Span speaker = quotation.speaker();
+            speeches.add(
+                    new Reading.Speech(
+                            quotation,
+                            speaker == null
+                                    ? null
+                                    : participant(scene, speaker, scene.published())));
+        }
+        return speeches;
+    }
+
+    private static String id(Scene scene, Span words, Frame frame) {
+        String key =
+                "%s\n%d\n%d\n%s"
+                        .formatted(
+                                scene.document().article().id(),
+                                words.start(),
+                                words.end(),
+                                frame.id());
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

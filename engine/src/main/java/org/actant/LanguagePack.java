@@ -1,0 +1,131 @@
+package org.actant;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import org.actant.context.SpeechLexicon;
+import org.actant.lexicon.ActorLexicon;
+import org.actant.lexicon.ActorTables;
+import org.actant.lexicon.ContextWords;
+import org.actant.lexicon.FrameLexicon;
+import org.actant.lexicon.Gazetteer;
+import org.actant.lexicon.Grammar;
+import org.actant.lexicon.LexiconException;
+import org.actant.lexicon.LightVerbs;
+import org.actant.lexicon.ObjectClasses;
+import org.actant.lexicon.Problem;
+import org.actant.lexicon.Resources;
+import org.actant.lexicon.StatusCues;
+import org.actant.lexicon.VerbForms;
+import org.actant.mention.NumberLexicon;
+import org.actant.mention.PlaceLexicon;
+import org.actant.mention.TimeLexicon;
+import org.actant.ontology.Ontology;
+import org.actant.parse.Analyzer;
+import org.actant.parse.Model;
+import org.actant.segment.SegmentLexicon;
+
+/// Everything an engine knows: a codebook, the world's actors, and a language.
+public record LanguagePack(
+        Ontology ontology,
+        ActorLexicon actors,
+        Analyzer analyzer,
+        SegmentLexicon segments,
+        Grammar grammar,
+        ObjectClasses classes,
+        LightVerbs lightVerbs,
+        FrameLexicon frames,
+        StatusCues cues,
+        ContextWords contexts,
+        SpeechLexicon speech,
+        TimeLexicon times,
+        NumberLexicon numbers,
+        PlaceLexicon places,
+        Gazetteer gazetteer) {
+    private static final List<String> CLASSES =
+            List.of("classes-core.tsv", "classes.tsv", "classes-force.tsv");
+
+    /// Reads a language pack.
+    ///
+    /// @param language its files: `frames/agree.tsv`, `model/…`
+    /// @param knowledge the facts it goes with: `ontology/events.tsv`, `actors/…`
+    /// @param model the name of the trained model among the language's files
+    /// @throws LexiconException naming every problem in every table
+    public static LanguagePack read(
+            Resources language, Resources knowledge, String model, ActorTables actors) {
+        List<Problem> problems = new ArrayList<>();
+        Ontology ontology = Ontology.read(name -> knowledge.text("ontology/" + name));
+        SequencedMap<String, String> classTables = new LinkedHashMap<>();
+        CLASSES.forEach(file -> classTables.put(file, language.text(file)));
+        ObjectClasses classes = ObjectClasses.read(classTables, problems);
+        SequencedMap<String, String> frameTables = new LinkedHashMap<>();
+        for (Ontology.EventType type : ontology.events()) {
+            String file = "frames/%s.tsv".formatted(type.name().toLowerCase(Locale.ROOT));
+            frameTables.put(file, language.text(file));
+        }
+        frameTables.put("frames/blockers.tsv", language.text("frames/blockers.tsv"));
+        Table table = new Table(language, problems);
+        LanguagePack pack =
+                new LanguagePack(
+                        ontology,
+                        ActorLexicon.read(actors),
+                        new Analyzer(model(language, model)),
+                        SegmentLexicon.parse(
+                                language.text("abbreviations.tsv"),
+                                language.text("boilerplate.tsv"),
+                                problems),
+                        table.read("grammar.tsv", Grammar::read),
+                        classes,
+                        table.read("light-verbs.tsv", LightVerbs::read),
+                        FrameLexicon.read(
+                                frameTables,
+                                ontology,
+                                classes,
+                                table.read("verb-forms.tsv", VerbForms::read),
+                                problems),
+                        table.read("cues.tsv", StatusCues::read),
+                        ContextWords.read(
+                                "contexts.tsv", language.text("contexts.tsv"), ontology, problems),
+                        SpeechLexicon.parse(language.text("speech.tsv"), problems),
+                        table.read("times.tsv", TimeLexicon::read),
+                        table.read("numbers.tsv", NumberLexicon::read),
+                        table.read("places.tsv", PlaceLexicon::read),
+                        gazetteer(knowledge));
+        if (!problems.isEmpty()) {
+            throw new LexiconException(problems);
+        }
+        return pack;
+    }
+
+    private static Model model(Resources language, String name) {
+        try (InputStream in = language.open(name)) {
+            return Model.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Gazetteer gazetteer(Resources knowledge) {
+        try (InputStream in = knowledge.open("places/gazetteer.bin")) {
+            return Gazetteer.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Table(Resources language, List<Problem> problems) {
+        <T> T read(String file, Reader<T> reader) {
+            return reader.read(file, language.text(file), problems);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(String file, String content, List<Problem> problems);
+    }
+}

@@ -1,0 +1,682 @@
+package org.actant.context;
+
+import org.actant.context.SpeechAct.Stretch;
+import org.actant.context.SpeechLexicon.Content;
+import org.actant.parse.Tree;
+import org.actant.parse.Upos;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds the words of saying in a tree, who says, and what.
+final class SpeechActs {
+    /// Pronouns that can only be a subject, or may be one.
+    private static final Set<String> SUBJECTS = Set.of("I", "he", "she", "we", "they", "you", "it");
+
+    private final SpeechLexicon lexicon;
+    private final SpeechSubjects speakers;
+    private final Set<String> phraseStarts;
+
+    SpeechActs(SpeechLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.speakers = new SpeechSubjects(lexicon);
+        Set<String> first = new HashSet<>();
+        for (String phrase : lexicon.phrases()) {
+            int space = phrase.indexOf(' ');
+            first.add(space < 0 ? phrase : phrase.substring(0, space));
+        }
+        this.phraseStarts = Set.copyOf(first);
+    }
+
+    /// The sentence's acts of speech, in the order of their cues.
+    ///
+    /// @param quoted for each token whether it is in quotation marks
+    List<SpeechAct> find(Tree tree, int sentence, boolean[] quoted) {
+        List<SpeechAct> acts = new ArrayList<>();
+        for (int token = 0; token < tree.size(); token++) {
+            SpeechAct act = act(tree, sentence, token, quoted);
+            if (act != null) {
+                acts.add(act);
+            }
+        }
+        return acts;
+    }
+
+    private @Nullable SpeechAct act(Tree tree, int sentence, int token, boolean[] quoted) {
+        String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
+        Set<Content> verb = isVerb(tree, token) ? verb(tree, token, lemma) : null;
+        if (verb != null) {
+            return byVerb(tree, sentence, token, verb, quoted);
+        }
+        Set<Content> noun = lexicon.nouns().get(lemma);
+        if (noun != null && tree.upos(token) == Upos.NOUN) {
+            return byNoun(tree, sentence, token, noun);
+        }
+        int phrase = phraseEnd(tree, token);
+        return phrase >= 0 ? byPhrase(tree, sentence, token, phrase) : null;
+    }
+
+    private @Nullable Set<Content> verb(Tree tree, int token, String lemma) {
+        int particle = tree.child(token, "compound:prt");
+        if (particle < 0
+                && token + 1 < tree.size()
+                && (tree.upos(token + 1) == Upos.ADP || tree.upos(token + 1) == Upos.ADV)) {
+            particle = token + 1;
+        }
+        if (particle >= 0) {
+            String joined = lemma + "_" + tree.lemma(particle).toLowerCase(Locale.ROOT);
+            Set<Content> whole = lexicon.verbs().get(joined);
+            if (whole != null) {
+                Set<Content> both = EnumSet.copyOf(whole);
+                both.addAll(lexicon.verbs().getOrDefault(lemma, Set.of()));
+                return both;
+            }
+        }
+        return lexicon.verbs().get(lemma);
+    }
+
+    static boolean isVerb(Tree tree, int token) {
+        return tree.upos(token) == Upos.VERB
+                || (tree.upos(token) == Upos.AUX && !tree.is(token, "aux"));
+    }
+
+    private SpeechAct byVerb(
+            Tree tree, int sentence, int verb, Set<Content> takes, boolean[] quoted) {
+        int subject = speakers.ofVerb(tree, verb, quoted);
+        List<Stretch> content = new ArrayList<>();
+        if (takes.contains(Content.CLAUSE) && isInserted(tree, verb, subject, quoted)) {
+            around(tree, verb, subject, content);
+        } else {
+            verbContent(tree, verb, subject, takes, content);
+            if (takes.contains(Content.CLAUSE)) {
+                complete(tree, verb, subject, content);
+            }
+        }
+        return act(tree, sentence, verb, verb, subject, content, takes);
+    }
+
+    /// Whether the cue and its speaker are put into or after the words that are said, between
+    /// commas or after one: *Talks had failed, she said on Monday.*
+    private static boolean isInserted(Tree tree, int verb, int subject, boolean[] quoted) {
+        if (subject < 0 || quoted[verb] || !isFinite(tree, verb)) {
+            return false;
+        }
+        Stretch speaker = SpeechSubjects.nounPhrase(tree, subject, verb);
+        int from = Math.min(verb, speaker.first());
+        if (from < 2 || !endsPart(tree, from - 1)) {
+            return false;
+        }
+        int to = Math.max(verb, speaker.last());
+        boolean between = to + 1 < tree.size() - 1 && tree.form(to + 1).equals(",");
+        if (between) {
+            return true;
+        }
+        if (!hasVerb(tree, 0, from - 1)) {
+            return false;
+        }
+        if (from == verb && subject > verb) {
+            return true;
+        }
+        int after = to + 1;
+        while (after < tree.size() && !tree.form(after).equals(",")) {
+            if (isVerb(tree, after)
+                    || tree.upos(after) == Upos.AUX
+                    || tree.form(after).equals("that")) {
+                return false;
+            }
+            after++;
+        }
+        return after - to <= 12;
+    }
+
+    /// Whether a token is a comma, or the mark after a comma that closes a passage.
+    private static boolean endsPart(Tree tree, int token) {
+        String form = tree.form(token);
+        boolean mark = tree.upos(token) == Upos.PUNCT && token > 0;
+        return form.equals(",")
+                || (mark && "\"”’'».''".contains(form) && tree.form(token - 1).equals(","));
+    }
+
+    private static boolean hasVerb(Tree tree, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (isFinite(tree, token) || tree.upos(token) == Upos.AUX) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// All of the sentence before and after an inserted cue.
+    private static void around(Tree tree, int verb, int subject, List<Stretch> content) {
+        Stretch speaker = SpeechSubjects.nounPhrase(tree, subject, verb);
+        int from = Math.min(verb, speaker.first());
+        int to = Math.max(verb, speaker.last());
+        content.add(new Stretch(0, from - 1));
+        int after = to + 1;
+        while (after < tree.size() && !tree.form(after).equals(",")) {
+            after++;
+        }
+        boolean parted =
+                after + 1 < tree.size()
+                        && tree.form(from - 1).equals(",")
+                        && !tree.xpos(after + 1).startsWith("W")
+                        && tree.upos(after + 1) != Upos.CCONJ
+                        && !tree.xpos(after + 1).equals("VBG")
+                        && tree.upos(after + 1) != Upos.SCONJ
+                        && !tree.is(after + 1, "mark");
+        if (parted && (subject < verb || hasVerb(tree, after + 1, tree.size()))) {
+            content.add(new Stretch(after + 1, tree.size() - 1));
+        }
+    }
+
+    /// Says what a strong verb of saying says to the end of its sentence, where the tree lets it
+    /// end early: readers are led up the garden path where *that* is left out, and so are parsers.
+    private void complete(Tree tree, int verb, int subject, List<Stretch> content) {
+        int start = contentStart(tree, verb, content);
+        boolean said = subject >= 0 && subject < verb;
+        if (start < 0 || (!said && !tree.form(start).equals("that"))) {
+            return;
+        }
+        int end = contentEnd(tree, verb, start);
+        if (end < start || (!content.isEmpty() && content.getLast().last() >= end)) {
+            return;
+        }
+        if (content.isEmpty() && !hasVerb(tree, start, end + 1)) {
+            return;
+        }
+        content.removeIf(stretch -> stretch.first() >= start);
+        content.add(new Stretch(start, end));
+    }
+
+    private int contentStart(Tree tree, int verb, List<Stretch> content) {
+        for (Stretch stretch : content) {
+            if (stretch.first() > verb) {
+                return stretch.first();
+            }
+        }
+        int limit = Math.min(tree.size(), verb + 14);
+        for (int token = verb + 1; token < limit; token++) {
+            String form = tree.form(token);
+            if ((form.equals("that") && tree.upos(token) != Upos.DET && !isSubject(tree, token))
+                    || (tree.upos(token) == Upos.SCONJ
+                            && (form.equals("whether") || form.equals("if")))) {
+                return token;
+            }
+            if (tree.upos(token) == Upos.PUNCT) {
+                break;
+            }
+        }
+        int next = afterListener(tree, verb);
+        while (next < tree.size() && isTime(tree, next)) {
+            next++;
+        }
+        boolean nominal =
+                next < tree.size()
+                        && (SpeechSubjects.isNominal(tree, next) || tree.upos(next) == Upos.DET);
+        return nominal && finiteAfter(tree, next) ? next : -1;
+    }
+
+    /// Whether *that* is a subject: *the plan that failed*. Elsewhere parsers mix it up with the
+    /// one that opens a clause.
+    private static boolean isSubject(Tree tree, int that) {
+        return tree.is(that, "nsubj")
+                && that + 1 < tree.size()
+                && (tree.upos(that + 1) == Upos.AUX || tree.upos(that + 1) == Upos.VERB);
+    }
+
+    /// The token after the one who is told, where there is one: *told them the bridge was gone*.
+    private static int afterListener(Tree tree, int verb) {
+        int next = verb + 1;
+        if (next >= tree.size() - 1) {
+            return next;
+        }
+        boolean pronoun = tree.xpos(next).equals("PRP") && !SUBJECTS.contains(tree.form(next));
+        if (pronoun) {
+            return next + 1;
+        }
+        int listener = tree.child(verb, "iobj");
+        return listener > verb && tree.first(listener) == next ? tree.last(listener) + 1 : next;
+    }
+
+    private boolean isTime(Tree tree, int token) {
+        return lexicon.times().contains(tree.lemma(token).toLowerCase(Locale.ROOT))
+                || (token + 1 < tree.size()
+                        && tree.form(token).equals("on")
+                        && lexicon.times()
+                                .contains(tree.lemma(token + 1).toLowerCase(Locale.ROOT)));
+    }
+
+    /// Whether a finite verb comes before the next comma.
+    private static boolean finiteAfter(Tree tree, int from) {
+        for (int token = from; token < tree.size(); token++) {
+            if (isFinite(tree, token) || tree.upos(token) == Upos.AUX) {
+                return true;
+            }
+            if (tree.upos(token) == Upos.PUNCT && !tree.form(token).equals("-")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// The last token of what is said: before what is joined to the verb of saying, before another
+    /// sentence after a semicolon, else the end of the clause that the verb is in.
+    private int contentEnd(Tree tree, int verb, int start) {
+        int limit = tree.size() - 1;
+        boolean inside = tree.is(verb, "advcl") || tree.is(verb, "acl") || tree.is(verb, "csubj");
+        if (inside) {
+            limit = Math.max(tree.last(verb), start);
+        }
+        for (int token = start; token <= limit; token++) {
+            if (tree.form(token).equals(";")) {
+                return token - 1;
+            }
+            if (token > start + 1 && saysAgain(tree, verb, token)) {
+                return token - 1;
+            }
+            boolean own = tree.head(token) == verb && token > start;
+            boolean joined =
+                    own
+                            && (tree.is(token, "conj")
+                                    || tree.is(token, "parataxis")
+                                    || (tree.is(token, "advcl") && isAside(tree, token)));
+            if (joined && tree.first(token) > start) {
+                int end = tree.first(token) - 1;
+                while (end > start && (tree.is(end, "cc") || tree.upos(end) == Upos.PUNCT)) {
+                    end--;
+                }
+                return end;
+            }
+        }
+        return limit;
+    }
+
+    private SpeechAct act(
+            Tree tree,
+            int sentence,
+            int first,
+            int last,
+            int subject,
+            List<Stretch> content,
+            Set<Content> takes) {
+        Stretch speaker = subject < 0 ? null : SpeechSubjects.nounPhrase(tree, subject, first);
+        int from = first;
+        int to = last;
+        if (speaker != null) {
+            if (speaker.last() < first && first - speaker.last() <= 4) {
+                from = speaker.first();
+            } else if (speaker.first() > last && speaker.first() - last <= 4) {
+                to = speaker.last();
+            }
+        }
+        List<Stretch> bare = new ArrayList<>();
+        for (Stretch stretch : joined(content)) {
+            Stretch trimmed = trimmed(tree, stretch);
+            if (trimmed != null) {
+                bare.add(trimmed);
+            }
+        }
+        return new SpeechAct(
+                sentence,
+                first,
+                last,
+                from,
+                to,
+                tree.span(first, last),
+                speaker == null ? null : tree.span(speaker.first(), speaker.last()),
+                bare,
+                takes);
+    }
+
+    static boolean isFinite(Tree tree, int verb) {
+        String tag = tree.xpos(verb);
+        return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+    }
+
+    /// Whether an adverbial clause tells of the saying, not of what is said: a participle, a time.
+    private static boolean isAside(Tree tree, int clause) {
+        return tree.xpos(clause).equals("VBG")
+                || tree.xpos(clause).equals("VBN")
+                || markedBy(tree, clause, "as", "after", "before", "while", "when");
+    }
+
+    /// Whether a conjunction leads on to another verb of saying of the same speaker: *said the road
+    /// was cut but denied that …*
+    private boolean saysAgain(Tree tree, int verb, int conjunction) {
+        if (tree.upos(conjunction) != Upos.CCONJ || !isFinite(tree, verb)) {
+            return false;
+        }
+        int next = conjunction + 1;
+        while (next < tree.size() && tree.upos(next) == Upos.ADV) {
+            next++;
+        }
+        return next < tree.size()
+                && tree.xpos(next).equals(tree.xpos(verb))
+                && isVerb(tree, next)
+                && lexicon.verbs().containsKey(tree.lemma(next).toLowerCase(Locale.ROOT));
+    }
+
+    private void verbContent(
+            Tree tree, int verb, int subject, Set<Content> takes, List<Stretch> content) {
+        for (int child : tree.children(verb)) {
+            if (child == subject || (tree.dominates(child, Math.max(subject, 0)) && subject >= 0)) {
+                continue;
+            }
+            if (isContent(tree, verb, child, takes)) {
+                content.add(new Stretch(tree.first(child), tree.last(child)));
+            }
+        }
+        if (takes.contains(Content.AS)) {
+            addComplement(tree, verb, takes.contains(Content.OBJECT), content);
+        }
+        if (takes.contains(Content.TO) && !content.isEmpty()) {
+            addListener(tree, verb, content);
+        }
+        if (content.isEmpty() && takes.contains(Content.OBJECT) && isJoined(tree, verb)) {
+            int noun = tree.head(verb + 1);
+            if (noun > verb + 1) {
+                content.add(new Stretch(verb + 2, tree.last(noun)));
+            }
+        }
+        if (content.isEmpty() && verb + 2 < tree.size()) {
+            int noun = tree.head(verb + 1);
+            if (noun > verb + 1
+                    && tree.is(verb + 1, "case")
+                    && isObliqueContent(tree, verb, noun, takes)) {
+                content.add(new Stretch(tree.first(noun), tree.last(noun)));
+            }
+        }
+    }
+
+    /// Whether a preposition after the verb is part of its entry: *referred to the report*.
+    private boolean isJoined(Tree tree, int verb) {
+        if (verb + 2 >= tree.size() || !tree.is(verb + 1, "case")) {
+            return false;
+        }
+        String joined = tree.lemma(verb) + "_" + tree.lemma(verb + 1);
+        return lexicon.verbs().containsKey(joined.toLowerCase(Locale.ROOT));
+    }
+
+    /// What someone is called stands after who is called it, and parsers see it in many ways.
+    private static void addComplement(
+            Tree tree, int verb, boolean takesObject, List<Stretch> content) {
+        int object = tree.child(verb, "obj");
+        if (object < verb) {
+            return;
+        }
+        boolean complemented =
+                takesObject
+                        || content.stream()
+                                .anyMatch(stretch -> stretch.first() > tree.last(object));
+        for (int child : tree.children(verb)) {
+            complemented |= child > object && casedBy(tree, child, "as");
+            boolean complement =
+                    child > object
+                            && tree.child(child, "case") < 0
+                            && (tree.is(child, "obl")
+                                    || tree.is(child, "obj")
+                                    || tree.is(child, "xcomp")
+                                    || tree.is(child, "ccomp")
+                                    || (tree.is(child, "advcl") && tree.child(child, "mark") < 0));
+            if (complement) {
+                content.add(new Stretch(tree.first(child), tree.last(child)));
+                complemented = true;
+            }
+        }
+        if (!complemented) {
+            content.clear();
+        }
+    }
+
+    /// Who is asked to do it is part of what is asked: *urged both sides to stop*.
+    private static void addListener(Tree tree, int verb, List<Stretch> content) {
+        int listener = tree.child(verb, "obj");
+        Stretch first = content.getFirst();
+        if (listener > verb && tree.last(listener) + 1 == first.first()) {
+            content.addFirst(new Stretch(tree.first(listener), tree.last(listener)));
+        }
+    }
+
+    private static boolean isContent(Tree tree, int verb, int child, Set<Content> takes) {
+        String relation = tree.relation(child);
+        boolean clause = takes.contains(Content.CLAUSE);
+        return switch (relation) {
+            case "ccomp" -> clause || takes.contains(Content.ING) || takes.contains(Content.TO);
+            case "parataxis" -> clause && child > verb && tree.child(child, "nsubj") >= 0;
+            case "xcomp" -> isOpenContent(tree, child, takes);
+            case "obj" ->
+                    (takes.contains(Content.OBJECT) || takes.contains(Content.AS))
+                            && !SpeechSubjects.isRelative(tree, child);
+            case "advcl", "obl" -> isObliqueContent(tree, verb, child, takes);
+            default -> false;
+        };
+    }
+
+    private static boolean isOpenContent(Tree tree, int child, Set<Content> takes) {
+        String tag = tree.xpos(child);
+        if (tag.equals("VBG")) {
+            return takes.contains(Content.ING);
+        }
+        boolean infinitive = tree.child(child, "mark") >= 0;
+        if (infinitive) {
+            return takes.contains(Content.TO);
+        }
+        return takes.contains(Content.AS) || takes.contains(Content.CLAUSE);
+    }
+
+    private static boolean isObliqueContent(Tree tree, int verb, int child, Set<Content> takes) {
+        if (child < verb) {
+            return false;
+        }
+        int marker = tree.child(child, "mark");
+        if (marker < 0) {
+            marker = tree.child(child, "case");
+        }
+        if (marker < 0) {
+            return false;
+        }
+        return switch (tree.lemma(marker).toLowerCase(Locale.ROOT)) {
+            case "for" -> takes.contains(Content.FOR);
+            case "of", "about" -> takes.contains(Content.OF) || takes.contains(Content.ING);
+            case "as" -> takes.contains(Content.AS);
+            case "to" ->
+                    takes.contains(Content.TO)
+                            && tree.is(child, "advcl")
+                            && tree.upos(child) == Upos.VERB;
+            case "that", "whether", "if" ->
+                    takes.contains(Content.CLAUSE) && marker - verb <= 8 && tree.is(child, "advcl");
+            default -> false;
+        };
+    }
+
+    private @Nullable SpeechAct byNoun(Tree tree, int sentence, int noun, Set<Content> takes) {
+        List<Stretch> content = new ArrayList<>();
+        for (int child : tree.children(noun)) {
+            if (child < noun) {
+                continue;
+            }
+            boolean clause =
+                    (tree.relation(child).equals("acl") || tree.is(child, "ccomp"))
+                            && takes.contains(Content.CLAUSE)
+                            && markedBy(tree, child, "that", "whether", "if");
+            boolean infinitive =
+                    tree.relation(child).equals("acl")
+                            && takes.contains(Content.TO)
+                            && markedBy(tree, child, "to");
+            boolean oblique =
+                    tree.relation(child).equals("nmod")
+                            && ((takes.contains(Content.OF) && casedBy(tree, child, "of", "about"))
+                                    || (takes.contains(Content.FOR)
+                                            && casedBy(tree, child, "for")));
+            if (clause || infinitive || oblique) {
+                content.add(new Stretch(tree.first(child), tree.last(child)));
+            }
+        }
+        if (content.isEmpty()) {
+            return null;
+        }
+        return act(tree, sentence, noun, noun, author(tree, noun), content, takes);
+    }
+
+    private static boolean markedBy(Tree tree, int clause, String... words) {
+        int mark = tree.child(clause, "mark");
+        return mark >= 0
+                && Arrays.asList(words).contains(tree.lemma(mark).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean casedBy(Tree tree, int noun, String... words) {
+        int mark = tree.child(noun, "case");
+        return mark >= 0
+                && Arrays.asList(words).contains(tree.lemma(mark).toLowerCase(Locale.ROOT));
+    }
+
+    /// Whose statement it is: a possessor, a *by* or *from* phrase, or the subject of the verb that
+    /// has the noun as its object.
+    private static int author(Tree tree, int noun) {
+        int possessor = tree.child(noun, "nmod:poss");
+        if (possessor >= 0) {
+            return possessor;
+        }
+        for (int child : tree.children(noun)) {
+            if (child > noun && tree.is(child, "nmod") && casedBy(tree, child, "by", "from")) {
+                return child;
+            }
+        }
+        int head = tree.head(noun);
+        if (head != Tree.ROOT && tree.is(noun, "obj") && isVerb(tree, head)) {
+            return SpeechSubjects.bySyntax(tree, head, 0);
+        }
+        return -1;
+    }
+
+    /// The last token of the phrase that starts here, or -1.
+    private int phraseEnd(Tree tree, int token) {
+        if (!phraseStarts.contains(tree.form(token).toLowerCase(Locale.ROOT))) {
+            return -1;
+        }
+        StringBuilder words = new StringBuilder();
+        for (int last = token; last < Math.min(tree.size(), token + 4); last++) {
+            words.append(last == token ? "" : " ").append(tree.form(last).toLowerCase(Locale.ROOT));
+            if (lexicon.phrases().contains(words.toString())) {
+                return last;
+            }
+        }
+        return -1;
+    }
+
+    /// *According to the ministry, …*: the speaker follows the phrase, and all the rest of the
+    /// clause is said.
+    private @Nullable SpeechAct byPhrase(Tree tree, int sentence, int first, int last) {
+        int speaker = last + 1;
+        if (speaker >= tree.size()) {
+            return null;
+        }
+        int head = speaker;
+        while (tree.head(head) > head && isBeforeNoun(tree, head)) {
+            head = tree.head(head);
+        }
+        if (!SpeechSubjects.isNominal(tree, head)) {
+            return null;
+        }
+        Stretch source = SpeechSubjects.nounPhrase(tree, head, first);
+        int phraseEnd = Math.max(Math.max(last, source.last()), lastWithout(tree, head));
+        List<Stretch> content = new ArrayList<>();
+        if (first > 1) {
+            content.add(new Stretch(0, first - 1));
+        }
+        int next = phraseEnd + 1;
+        boolean comma = next < tree.size() && tree.form(next).equals(",");
+        boolean goesOn = next + 2 < tree.size() && hasVerb(tree, next, tree.size());
+        if (goesOn && (comma || first <= 1)) {
+            content.add(new Stretch(next, tree.size() - 1));
+        }
+        return act(tree, sentence, first, last, head, content, EnumSet.of(Content.CLAUSE));
+    }
+
+    private static boolean isBeforeNoun(Tree tree, int token) {
+        return tree.is(token, "det")
+                || tree.is(token, "amod")
+                || tree.is(token, "compound")
+                || tree.is(token, "nummod")
+                || tree.is(token, "advmod")
+                || tree.is(token, "punct")
+                || tree.relation(token).equals("nmod:desc")
+                || tree.relation(token).equals("nmod:poss");
+    }
+
+    /// The last token of a noun's words, with its relative clause where no comma comes before it.
+    private static int lastWithout(Tree tree, int head) {
+        int last = head;
+        for (int child : tree.children(head)) {
+            boolean parted =
+                    (child > head && tree.form(tree.first(child) - 1).equals(","))
+                            || tree.is(child, "punct");
+            if (child > head && !parted && tree.first(child) <= last + 1) {
+                last = Math.max(last, tree.last(child));
+            }
+        }
+        return last;
+    }
+
+    /// Stretches that follow each other directly become one.
+    private static List<Stretch> joined(List<Stretch> content) {
+        List<Stretch> ordered = new ArrayList<>(content);
+        ordered.sort(Comparator.comparingInt(Stretch::first));
+        List<Stretch> joined = new ArrayList<>();
+        for (Stretch stretch : ordered) {
+            if (!joined.isEmpty() && stretch.first() <= joined.getLast().last() + 1) {
+                Stretch last = joined.removeLast();
+                joined.add(new Stretch(last.first(), Math.max(last.last(), stretch.last())));
+            } else {
+                joined.add(stretch);
+            }
+        }
+        return joined;
+    }
+
+    /// The stretch without punctuation and linking words at its edges; `null` where nothing is
+    /// left.
+    private static @Nullable Stretch trimmed(Tree tree, Stretch stretch) {
+        int first = stretch.first();
+        int last = stretch.last();
+        while (first <= last && tree.upos(first) == Upos.PUNCT) {
+            first++;
+        }
+        while (last >= first && tree.upos(last) == Upos.PUNCT && !closes(tree, first, last)) {
+            last--;
+        }
+        return first <= last ? new Stretch(first, last) : null;
+    }
+
+    /// Whether a mark closes what a mark inside the stretch opened.
+    private static boolean closes(Tree tree, int first, int mark) {
+        String opener =
+                switch (tree.form(mark)) {
+                    case "”" -> "“";
+                    case "’" -> "‘";
+                    case ")" -> "(";
+                    case "]" -> "[";
+                    case "»" -> "«";
+                    case "\"" -> "\"";
+                    case "''" -> "''";
+                    default -> "";
+                };
+        int opened = 0;
+        for (int token = first; token < mark; token++) {
+            if (tree.form(token).equals(opener)) {
+                opened++;
+            } else if (tree.form(token).equals(tree.form(mark))) {
+                opened--;
+            }
+        }
+        boolean straight = opener.equals(tree.form(mark));
+        return straight ? opened % 2 == 1 : opened > 0;
+    }
+}

@@ -1,0 +1,271 @@
+package org.actant.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.actant.lexicon.Grammar;
+import org.actant.lexicon.Grammar.Role;
+import org.actant.lexicon.StatusCues;
+import org.actant.lexicon.StatusCues.Kind;
+import org.actant.ontology.Status;
+import org.actant.parse.Tree;
+import org.actant.parse.Upos;
+import org.jspecify.annotations.Nullable;
+
+/// Tells whether an event happened, from the words around its trigger. PLOVER, *Auxiliary modes*:
+/// historical, future, hypothetical, negated.
+public final class StatusFinder {
+    private static final int FARTHEST = 8;
+
+    private final StatusCues cues;
+    private final Grammar grammar;
+
+    public StatusFinder(StatusCues cues, Grammar grammar) {
+        this.cues = cues;
+        this.grammar = grammar;
+    }
+
+    /// A status and the words that gave it.
+    ///
+    /// @param intended whether it is said of the future, negated or not: *will not release*
+    /// @param cues indexes of those words, none for what is told as fact
+    public record Finding(Status status, boolean intended, List<Integer> cues) {
+        public Finding {
+            cues = List.copyOf(cues);
+        }
+    }
+
+    /// The status of the event at this trigger. Negation outweighs the hypothetical, and that the
+    /// future; whether something is historical is not for the sentence to say.
+    ///
+    /// @param lightVerb index of the light verb that carries the trigger, or -1
+    public Finding find(Tree tree, int trigger, int lightVerb) {
+        List<Integer> found = new ArrayList<>();
+        Status status = own(tree, trigger, found);
+        int at = trigger;
+        if (lightVerb >= 0) {
+            status = heavier(status, governed(tree, trigger, lightVerb, found));
+            status = heavier(status, own(tree, lightVerb, found));
+            at = lightVerb;
+        }
+        for (int step = 0; step < FARTHEST; step++) {
+            int governor = tree.head(at);
+            if (governor == Tree.ROOT) {
+                break;
+            }
+            String relation = tree.relation(at);
+            if (relation.equals("conj")) {
+                status = heavier(status, shared(tree, at, governor, found));
+                at = governor;
+                continue;
+            }
+            if (!reaches(tree, at, governor, relation)) {
+                break;
+            }
+            Status governed = governed(tree, at, governor, found);
+            status = heavier(status, governed);
+            if (!passesOn(tree, governor, relation, governed)) {
+                break;
+            }
+            status = heavier(status, own(tree, governor, found));
+            at = governor;
+        }
+        boolean intended = found.stream().anyMatch(cue -> announces(tree, cue));
+        return new Finding(status, intended, found);
+    }
+
+    private boolean announces(Tree tree, int cue) {
+        return tree.is(cue, "aux")
+                && cues.of(Kind.AUX, tree.form(cue).toLowerCase(Locale.ROOT)) == Status.FUTURE;
+    }
+
+    /// What the trigger's own auxiliaries, adverbs, determiners and conjunctions say.
+    private Status own(Tree tree, int token, List<Integer> found) {
+        Status status = Status.ACTUAL;
+        for (int child : tree.children(token)) {
+            String relation = tree.relation(child);
+            Status cue =
+                    switch (relation) {
+                        case "aux", "aux:pass" ->
+                                cues.of(Kind.AUX, tree.form(child).toLowerCase(Locale.ROOT));
+                        case "advmod" -> cues.of(Kind.ADV, word(tree, child));
+                        case "det", "cc:preconj" -> cues.of(Kind.DET, word(tree, child));
+                        case "mark" -> cues.of(Kind.MARK, word(tree, child));
+                        case "cc" -> null;
+                        case "amod" -> cues.of(Kind.TIME, word(tree, child));
+                        case "nsubj", "nsubj:pass", "obj" -> negatedNoun(tree, child);
+                        case "obl:unmarked", "obl:tmod", "nmod:unmarked" -> timeToCome(tree, child);
+                        default -> null;
+                    };
+            if (cue != null) {
+                found.add(child);
+                status = heavier(status, cue);
+            }
+        }
+        return status;
+    }
+
+    /// *No group claimed*, *neither side agreed*, *nobody was hurt*.
+    private @Nullable Status negatedNoun(Tree tree, int noun) {
+        if (cues.of(Kind.DET, word(tree, noun)) == Status.NEGATED) {
+            return Status.NEGATED;
+        }
+        for (int child : tree.children(noun)) {
+            String relation = tree.relation(child);
+            boolean determines =
+                    relation.equals("det")
+                            || relation.equals("cc:preconj")
+                            || relation.equals("advmod");
+            if (determines
+                    && child < noun
+                    && cues.of(Kind.DET, word(tree, child)) == Status.NEGATED) {
+                return Status.NEGATED;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Status timeToCome(Tree tree, int noun) {
+        if (cues.of(Kind.TIME, word(tree, noun)) != null) {
+            return Status.FUTURE;
+        }
+        for (int child : tree.children(noun)) {
+            if (cues.of(Kind.TIME, word(tree, child)) != null) {
+                return Status.FUTURE;
+            }
+        }
+        return null;
+    }
+
+    /// *will meet and discuss*: what is said before the first verb holds for the second as well.
+    private Status shared(Tree tree, int second, int first, List<Integer> found) {
+        boolean verbs = tree.upos(second) == Upos.VERB && tree.upos(first) == Upos.VERB;
+        boolean ownClause =
+                tree.child(second, "aux") >= 0 || tree.child(second, "nsubj") >= 0;
+        if (verbs && ownClause) {
+            return Status.ACTUAL;
+        }
+        List<Integer> before = new ArrayList<>();
+        Status status = own(tree, first, before);
+        found.addAll(before);
+        return status;
+    }
+
+    /// Whether what governs can say anything about this word.
+    private boolean reaches(Tree tree, int at, int governor, String relation) {
+        return switch (relation) {
+            case "xcomp", "ccomp", "acl", "csubj", "csubj:pass" -> true;
+            case "advcl" -> opensClause(tree, at);
+            case "obj", "nsubj:pass", "nmod", "obl" ->
+                    governorCue(tree, at, governor) != null
+                            || (relation.equals("obj") && isVerb(tree, governor));
+            default -> false;
+        };
+    }
+
+    private boolean opensClause(Tree tree, int clause) {
+        int mark = tree.child(clause, "mark");
+        return mark >= 0
+                && (cues.of(Kind.MARK, word(tree, mark)) != null
+                        || grammar.is(Role.INFINITIVE, word(tree, mark))
+                        || tree.xpos(clause).equals("VBG"));
+    }
+
+    private Status governed(Tree tree, int at, int governor, List<Integer> found) {
+        Status cue = governorCue(tree, at, governor);
+        if (cue != null) {
+            if (isOwnEvent(tree, at, cue)) {
+                return Status.ACTUAL;
+            }
+            found.add(governor);
+            boolean negatedGovernor = negates(tree, governor);
+            if (negatedGovernor && cue == Status.NEGATED) {
+                return Status.ACTUAL;
+            }
+            return negatedGovernor && cue == Status.FUTURE ? Status.NEGATED : cue;
+        }
+        int mark = tree.child(at, "mark");
+        boolean purpose =
+                tree.relation(at).equals("advcl")
+                        && mark >= 0
+                        && grammar.is(Role.INFINITIVE, word(tree, mark));
+        if (purpose) {
+            found.add(mark);
+            return Status.HYPOTHETICAL;
+        }
+        return Status.ACTUAL;
+    }
+
+    /// The noun that a verb such as *deny* or *prevent* governs did not happen; one that *discuss*
+    /// or *fear* governs may well have: *discussed the attack*.
+    private boolean isOwnEvent(Tree tree, int at, Status cue) {
+        if (isVerb(tree, at) || cue == Status.NEGATED) {
+            return false;
+        }
+        int determiner = tree.child(at, "det");
+        return determiner >= 0 && grammar.is(Role.DEFINITE, tree.lemma(determiner));
+    }
+
+    private @Nullable Status governorCue(Tree tree, int at, int governor) {
+        String lemma = word(tree, governor);
+        return switch (tree.upos(governor)) {
+            case VERB, AUX ->
+                    isVerb(tree, at)
+                            ? cues.of(Kind.VERB, lemma)
+                            : cues.of(Kind.OBJECT, withPreposition(tree, lemma, at));
+            case NOUN -> cues.of(Kind.NOUN, lemma);
+            case ADJ -> cues.of(Kind.ADJ, lemma);
+            default -> null;
+        };
+    }
+
+    /// *call_for* where the noun stands after *for*.
+    private static String withPreposition(Tree tree, String lemma, int noun) {
+        int preposition = tree.child(noun, "case");
+        return preposition < 0 || !tree.is(noun, "obl")
+                ? lemma
+                : lemma + "_" + word(tree, preposition);
+    }
+
+    /// Whether what is said of the governor holds for what it governs, too: *will try to*, *did not
+    /// agree to*, but not *will say that*.
+    private static boolean passesOn(
+            Tree tree, int governor, String relation, @Nullable Status governed) {
+        if (relation.equals("xcomp") || relation.equals("acl")) {
+            return true;
+        }
+        return relation.equals("obj") && isVerb(tree, governor) && governed != Status.ACTUAL;
+    }
+
+    private boolean negates(Tree tree, int token) {
+        for (int child : tree.children(token)) {
+            if (tree.relation(child).equals("advmod")
+                    && cues.of(Kind.ADV, word(tree, child)) == Status.NEGATED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVerb(Tree tree, int token) {
+        return tree.upos(token) == Upos.VERB || tree.upos(token) == Upos.AUX;
+    }
+
+    private static String word(Tree tree, int token) {
+        return tree.lemma(token).toLowerCase(Locale.ROOT);
+    }
+
+    private static Status heavier(Status one, Status other) {
+        return weight(one) >= weight(other) ? one : other;
+    }
+
+    private static int weight(Status status) {
+        return switch (status) {
+            case ACTUAL -> 0;
+            case HISTORICAL -> 1;
+            case FUTURE -> 2;
+            case HYPOTHETICAL -> 3;
+            case NEGATED -> 4;
+        };
+    }
+}

@@ -1,0 +1,358 @@
+package org.actant.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.actant.lexicon.Frame;
+import org.actant.lexicon.Frame.Condition;
+import org.actant.lexicon.Frame.Path;
+import org.actant.lexicon.Frame.WordClass;
+import org.actant.lexicon.FrameLexicon;
+import org.actant.lexicon.Grammar;
+import org.actant.lexicon.LightVerbs;
+import org.actant.lexicon.ObjectClasses;
+import org.actant.parse.Tree;
+import org.actant.parse.Upos;
+import org.actant.text.Sentence;
+
+/// Tries the frames of one sentence's words. One matcher serves one tree; it is not for several
+/// threads.
+final class FrameMatcher {
+    private static final String QUANTITY = "quantity";
+
+    /// The most specific first; of equals those that say *no event*, then the tables' order.
+    private static final Comparator<Frame> BEST_FIRST =
+            Comparator.comparingInt(Frame::specificity)
+                    .reversed()
+                    .thenComparing(frame -> frame.event() != null);
+
+    private final Tree tree;
+    private final FrameLexicon frames;
+    private final ObjectClasses classes;
+    private final ArgumentFinder arguments;
+    private final Nominals nominals;
+
+    FrameMatcher(
+            Tree tree,
+            FrameLexicon frames,
+            ObjectClasses classes,
+            Grammar grammar,
+            LightVerbs lightVerbs,
+            Nominals nominals) {
+        this.tree = tree;
+        this.frames = frames;
+        this.classes = classes;
+        this.arguments = new ArgumentFinder(tree, grammar, lightVerbs);
+        this.nominals = nominals;
+    }
+
+    ArgumentFinder arguments() {
+        return arguments;
+    }
+
+    /// The frames that hold for the word at this index, best first. A frame that says *no event*
+    /// is among them.
+    List<Frame> holding(int token) {
+        List<Frame> holding = new ArrayList<>();
+        for (WordClass wordClass : wordClasses(token)) {
+            for (Frame frame : frames(token, wordClass)) {
+                if (hasWords(token, frame) && holds(anchor(token, frame), frame)) {
+                    holding.add(frame);
+                }
+            }
+            if (!holding.isEmpty()) {
+                break;
+            }
+        }
+        holding.sort(BEST_FIRST);
+        return holding;
+    }
+
+    /// Whether any frame at all has this word as its trigger.
+    boolean isTrigger(int token) {
+        for (WordClass wordClass : wordClasses(token)) {
+            if (!frames(token, wordClass).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Frame> frames(int token, WordClass wordClass) {
+        List<Frame> byLemma = frames.frames(wordClass, lemma(token, wordClass));
+        if (!byLemma.isEmpty() || wordClass != WordClass.VERB) {
+            return byLemma;
+        }
+        // A verb the lemmatiser does not know: *fre* for *freed*.
+        String lemma = frames.verb(tree.form(token).toLowerCase(Locale.ROOT));
+        return lemma == null ? byLemma : frames.frames(wordClass, lemma);
+    }
+
+    /// The word that the trigger's slots hang on: *state* in *state of emergency*.
+    int anchor(int token, Frame frame) {
+        if (frame.wordClass() != WordClass.NOUN || frame.words().size() == 1) {
+            return token;
+        }
+        List<Integer> words = words(token, frame);
+        for (int word : words) {
+            if (!words.contains(tree.head(word)) && tree.dominates(word, token)) {
+                return word;
+            }
+        }
+        return token;
+    }
+
+    /// The indexes of the words that make up the frame's trigger.
+    List<Integer> words(int token, Frame frame) {
+        List<Integer> words = new ArrayList<>();
+        words.add(token);
+        if (frame.words().size() > 1) {
+            if (frame.wordClass() == WordClass.NOUN) {
+                nounWords(token, frame.words(), words);
+            } else {
+                for (int index = 1; index < frame.words().size(); index++) {
+                    int part = partAfter(token, frame.words().get(index));
+                    if (part >= 0) {
+                        words.add(part);
+                    }
+                }
+            }
+        }
+        words.sort(Comparator.naturalOrder());
+        return words;
+    }
+
+    /// The head words at the end of a path that starts at a trigger.
+    List<Integer> at(int token, Path path) {
+        List<Integer> heads = List.of(token);
+        for (String slot : path.slots()) {
+            List<Integer> next = new ArrayList<>();
+            for (int head : heads) {
+                for (int filler : arguments.of(head).at(slot)) {
+                    int content = content(filler);
+                    if (!next.contains(content)) {
+                        next.add(content);
+                    }
+                }
+            }
+            heads = next;
+        }
+        return heads;
+    }
+
+    /// What a phrase is about: *dozens of soldiers* and *a group of soldiers* are soldiers.
+    int content(int head) {
+        int at = head;
+        for (int step = 0; step < 3; step++) {
+            if (!classes.contains(QUANTITY, tree.lemma(at)) && tree.upos(at) != Upos.NUM) {
+                return at;
+            }
+            int inner = -1;
+            for (int child : tree.children(at)) {
+                if (tree.is(child, "nmod") && arguments.isGenitive(child)) {
+                    inner = child;
+                    break;
+                }
+            }
+            if (inner < 0) {
+                return at;
+            }
+            at = inner;
+        }
+        return at;
+    }
+
+    /// Whether the word, or it with the words before it, is in the class.
+    boolean isOfClass(int token, String name) {
+        return switch (name) {
+            case "actor" -> nominals.isActor(token);
+            case "person" -> nominals.isPerson(token);
+            case "place" -> nominals.isPlace(token);
+            default -> isMember(token, name);
+        };
+    }
+
+    private boolean isMember(int token, String name) {
+        if (classes.contains(name, tree.lemma(token))) {
+            return true;
+        }
+        StringBuilder phrase = new StringBuilder(tree.lemma(token));
+        for (int before = token - 1; before >= Math.max(0, token - 4); before--) {
+            if (tree.upos(before) == Upos.PUNCT) {
+                continue;
+            }
+            if (tree.head(before) != token && !tree.dominates(token, before)) {
+                break;
+            }
+            phrase.insert(0, tree.lemma(before).toLowerCase(Locale.ROOT) + "_");
+            if (classes.contains(name, phrase.toString())) {
+                return true;
+            }
+        }
+        return isPhraseFrom(token, name) || isComplementOfClass(token, name);
+    }
+
+    /// *state of emergency* has its head first.
+    private boolean isPhraseFrom(int token, String name) {
+        StringBuilder phrase = new StringBuilder(tree.lemma(token));
+        for (int after = token + 1; after < Math.min(tree.size(), token + 4); after++) {
+            if (!tree.dominates(token, after)) {
+                return false;
+            }
+            phrase.append('_').append(tree.lemma(after).toLowerCase(Locale.ROOT));
+            if (classes.contains(name, phrase.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A complement such as *to hold talks* counts as what its event noun says.
+    private boolean isComplementOfClass(int verb, String name) {
+        if (tree.upos(verb) != Upos.VERB) {
+            return false;
+        }
+        int object = tree.child(verb, "obj");
+        return object >= 0
+                && arguments.lightVerb(verb, object) != null
+                && classes.contains(name, tree.lemma(object));
+    }
+
+    private boolean holds(int token, Frame frame) {
+        for (Condition condition : frame.conditions()) {
+            List<Integer> heads = at(token, condition.path());
+            boolean met =
+                    switch (condition) {
+                        case Condition.Filled filled -> !heads.isEmpty();
+                        case Condition.OfClass ofClass -> anyOfClass(heads, ofClass.classes());
+                        case Condition.OfLemma ofLemma -> anyOfLemma(heads, ofLemma.lemmas());
+                    };
+            if (met == condition.negated()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean anyOfClass(List<Integer> heads, List<String> names) {
+        for (int head : heads) {
+            for (int each : arguments.coordinated(head)) {
+                for (String name : names) {
+                    if (isOfClass(content(each), name)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean anyOfLemma(List<Integer> heads, List<String> lemmas) {
+        for (int head : heads) {
+            for (int each : arguments.coordinated(head)) {
+                for (String lemma : lemmas) {
+                    if (isLemma(content(each), lemma)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isLemma(int token, String lemma) {
+        int underscore = lemma.lastIndexOf('_');
+        if (underscore < 0) {
+            return tree.lemma(token).equalsIgnoreCase(lemma);
+        }
+        return nounWords(token, List.of(lemma.split("_", -1)), new ArrayList<>());
+    }
+
+    private boolean hasWords(int token, Frame frame) {
+        if (frame.words().size() == 1) {
+            return true;
+        }
+        if (frame.wordClass() == WordClass.NOUN) {
+            return nounWords(token, frame.words(), new ArrayList<>());
+        }
+        return arguments.hasWords(token, frame.words());
+    }
+
+    /// Whether the words before the noun are these; hyphens between them do not count. Adds the
+    /// words' indexes.
+    private boolean nounWords(int token, List<String> words, List<Integer> indexes) {
+        if (!tree.lemma(token).equalsIgnoreCase(words.getLast())) {
+            return false;
+        }
+        int at = token;
+        for (int word = words.size() - 2; word >= 0; word--) {
+            at--;
+            while (at >= 0 && tree.upos(at) == Upos.PUNCT && tree.form(at).equals("-")) {
+                at--;
+            }
+            if (at < 0
+                    || !(tree.lemma(at).equalsIgnoreCase(words.get(word))
+                            || tree.form(at).equalsIgnoreCase(words.get(word)))) {
+                return false;
+            }
+            indexes.add(at);
+        }
+        return true;
+    }
+
+    private int partAfter(int verb, String word) {
+        for (int token = verb + 1; token < tree.size(); token++) {
+            if (tree.lemma(token).equals(word) && tree.dominates(verb, token)) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    private List<WordClass> wordClasses(int token) {
+        return switch (tree.upos(token)) {
+            case VERB ->
+                    isNominal(token)
+                            ? List.of(WordClass.VERB, WordClass.NOUN)
+                            : List.of(WordClass.VERB);
+            // *riot police*, *peace talks host*: the noun after it says what it is about.
+            case NOUN ->
+                    tree.is(token, "compound")
+                            ? List.of()
+                            : List.of(WordClass.NOUN);
+            // Part of a name is no event, but headlines write every word like a name.
+            case PROPN ->
+                    tree.sentence().kind() == Sentence.Kind.HEADLINE
+                            ? List.of(WordClass.NOUN)
+                            : List.of();
+            case ADJ -> List.of(WordClass.ADJECTIVE, WordClass.VERB);
+            default -> List.of();
+        };
+    }
+
+    /// *the shelling of the town*, *Monday's bombing*
+    private boolean isNominal(int verb) {
+        for (int child : tree.children(verb)) {
+            String relation = tree.relation(child);
+            boolean nominal =
+                    relation.equals("det")
+                            || relation.equals("amod")
+                            || relation.startsWith("nmod")
+                            || relation.equals("compound");
+            if (nominal) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A gerund that is used as a noun is looked up by its form: *the shelling of*.
+    private String lemma(int token, WordClass wordClass) {
+        boolean gerund = tree.upos(token) == Upos.VERB && wordClass == WordClass.NOUN;
+        if (gerund || (tree.upos(token) == Upos.ADJ && wordClass == WordClass.VERB)) {
+            return gerund ? tree.form(token).toLowerCase(Locale.ROOT) : tree.lemma(token);
+        }
+        return tree.lemma(token).toLowerCase(Locale.ROOT);
+    }
+}

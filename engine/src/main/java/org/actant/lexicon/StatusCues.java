@@ -1,0 +1,79 @@
+package org.actant.lexicon;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.actant.ontology.Status;
+import org.jspecify.annotations.Nullable;
+
+/// Words that tell whether something happened: *will*, *consider*, *failed to*, *if*, *no*.
+public final class StatusCues {
+    private static final List<String> COLUMNS = List.of("word", "class", "status");
+
+    private final Map<Kind, Map<String, Status>> cues;
+
+    private StatusCues(Map<Kind, Map<String, Status>> cues) {
+        this.cues = cues;
+    }
+
+    /// Where in the tree a cue works.
+    public enum Kind {
+        /// An auxiliary of the trigger.
+        AUX,
+        /// A verb that governs its clause: *plans to*.
+        VERB,
+        /// A verb that governs it as a noun, with its preposition: *fear*, *call_for*.
+        OBJECT,
+        /// A noun that governs it.
+        NOUN,
+        /// An adjective that governs it.
+        ADJ,
+        /// The word that opens its clause.
+        MARK,
+        /// A determiner of the event noun or of a participant.
+        DET,
+        /// An adverb of the trigger or of what governs it.
+        ADV,
+        /// A word for a time to come.
+        TIME
+    }
+
+    /// Reads the table.
+    ///
+    /// @param problems takes every problem
+    public static StatusCues read(String file, String content, List<Problem> problems) {
+        Map<Kind, Map<String, Status>> cues = new EnumMap<>(Kind.class);
+        for (Table.Row row : Table.parse(file, content, COLUMNS, problems).rows()) {
+            try {
+                Kind kind = Kind.valueOf(row.field(1).toUpperCase(Locale.ROOT));
+                Status status = Status.valueOf(row.field(2).toUpperCase(Locale.ROOT));
+                Map<String, Status> words = cues.computeIfAbsent(kind, key -> new HashMap<>());
+                if (words.put(row.field(0), status) != null) {
+                    problems.add(
+                            new Problem(
+                                    file,
+                                    row.line(),
+                                    "\"%s\" is listed twice".formatted(row.field(0))));
+                }
+            } catch (IllegalArgumentException e) {
+                problems.add(
+                        new Problem(
+                                file,
+                                row.line(),
+                                "no such class or status: \"%s\", \"%s\""
+                                        .formatted(row.field(1), row.field(2))));
+            }
+        }
+        return new StatusCues(cues);
+    }
+
+    /// What the word says where it stands, or `null` where it says nothing.
+    ///
+    /// @param word a lemma in lower case; for auxiliaries the form
+    public @Nullable Status of(Kind kind, String word) {
+        Map<String, Status> words = cues.get(kind);
+        return words == null ? null : words.get(word);
+    }
+}

@@ -1,0 +1,81 @@
+package org.actant.parse;
+
+import java.util.List;
+import org.actant.text.Sentence;
+
+/// Tags, lemmatises and parses sentences and finds the names in them. May be used by several
+/// threads at once; the same sentence always gets the same tree.
+public final class Analyzer {
+    private final Model model;
+    private final ThreadLocal<Workbench> benches;
+
+    public Analyzer(Model model) {
+        this.model = model;
+        this.benches = ThreadLocal.withInitial(() -> new Workbench(model));
+    }
+
+    /// The tree of a sentence that is cut into tokens the way Universal Dependencies does.
+    public Tree analyze(Sentence sentence) {
+        Workbench bench = benches.get();
+        bench.words.fill(sentence.tokens());
+        return grow(sentence, bench, bench.tagger.tag(bench.words));
+    }
+
+    /// The tree of a sentence whose tags are given instead of found.
+    ///
+    /// @param upos universal tags, one a token
+    /// @param xpos Penn Treebank tags, one a token
+    public Tree analyze(Sentence sentence, List<Upos> upos, List<String> xpos) {
+        Workbench bench = benches.get();
+        bench.words.fill(sentence.tokens());
+        int size = bench.words.size();
+        if (upos.size() != size || xpos.size() != size) {
+            throw new IllegalArgumentException(
+                    "Not the tags of %d tokens: %d and %d"
+                            .formatted(size, upos.size(), xpos.size()));
+        }
+        int[] tags = new int[Words.length(size)];
+        for (int i = 0; i < size; i++) {
+            tags[Words.FIRST + i] = model.tags().number(upos.get(i), xpos.get(i));
+        }
+        return grow(sentence, bench, tags);
+    }
+
+    private Tree grow(Sentence sentence, Workbench bench, int[] tags) {
+        Words words = bench.words;
+        int size = words.size();
+        String[] lemmas = new String[size];
+        Upos[] upos = new Upos[size];
+        String[] xpos = new String[size];
+        int[] heads = new int[size];
+        String[] relations = new String[size];
+        State state = bench.parser.parse(words, tags);
+        for (int i = 0; i < size; i++) {
+            int place = Words.FIRST + i;
+            int tag = tags[place];
+            upos[i] = model.tags().upos(tag);
+            xpos[i] = model.tags().xpos(tag);
+            lemmas[i] = model.lemmas().lemma(sentence.tokens().get(i).form(), tag);
+            int head = state.head[place];
+            heads[i] = head == words.root() ? Tree.ROOT : head - Words.FIRST;
+            relations[i] = model.relations().name(state.relation[place]);
+        }
+        List<Name> names = bench.names.find(words, tags);
+        return new Tree(sentence, lemmas, upos, xpos, heads, relations, names);
+    }
+
+    /// What one thread needs to work on a sentence.
+    private static final class Workbench {
+        final Words words;
+        final Tagger tagger;
+        final Parser parser;
+        final NameTagger names;
+
+        Workbench(Model model) {
+            words = new Words(model.clusters(), model.usualNames());
+            tagger = new Tagger(model.tagger());
+            parser = new Parser(model.actions(), model.arcs());
+            names = new NameTagger(model.names());
+        }
+    }
+}

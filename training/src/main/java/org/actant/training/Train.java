@@ -1,0 +1,226 @@
+package org.actant.training;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.actant.parse.ActionWeights;
+import org.actant.parse.Analyzer;
+import org.actant.parse.Clusters;
+import org.actant.parse.Model;
+import org.actant.parse.Relations;
+import org.actant.parse.Tags;
+import org.actant.parse.Tree;
+import org.actant.parse.Weights;
+
+/// Trains a model: `Train TREEBANKS EVAL CORPUS OUTPUT`, where `-` as the corpus leaves word
+/// classes out and makes training short.
+public final class Train {
+    private static final List<String> LEARNED =
+            List.of("en_ewt-train", "en_ewt-dev", "en_gum_open-train", "en_gum_open-dev");
+    private static final List<String> TESTED = List.of("en_ewt-test", "en_gum_open-test");
+    private static final int ROUNDS = 6;
+    private static final int SEEDS = 3;
+
+    private static final int DRAFT_ROUNDS = 4;
+
+    /// Of the articles, every so many are parsed for silver trees.
+    private static final int SPARSE = 32;
+
+    private static final int OWN_COPIES = 4;
+
+    private final Path treebanks;
+    private final Path eval;
+    private final Path corpus;
+    private final Path output;
+    private final long start = System.nanoTime();
+
+    private Train(Path treebanks, Path eval, Path corpus, Path output) {
+        this.treebanks = treebanks;
+        this.eval = eval;
+        this.corpus = corpus;
+        this.output = output;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 4) {
+            System.err.println("usage: Train TREEBANKS EVAL CORPUS|- OUTPUT");
+            System.exit(2);
+        }
+        new Train(
+                        Path.of(arguments[0]),
+                        Path.of(arguments[1]),
+                        Path.of(arguments[2]),
+                        Path.of(arguments[3]))
+                .run();
+    }
+
+    private void run() throws IOException {
+        List<Tree> trees = new ArrayList<>();
+        for (String name : LEARNED) {
+            trees.addAll(Treebank.trees(treebanks.resolve(name + ".conllu.gz")));
+        }
+        Tags tags = tags(trees);
+        Relations relations = relations(trees);
+        List<Example> examples = Treebank.examples(trees, tags, relations);
+        say(
+                "%d sentences, %d words, %d tags, %d relations"
+                        .formatted(
+                                examples.size(),
+                                Example.words(examples),
+                                tags.size(),
+                                relations.names().size()));
+        Clusters clusters = clusters(trees);
+        say("word classes");
+        Weights tagger = TagTraining.trainAll(examples, clusters, tags.size(), 6, 2).weights(30, 1);
+        say("tagger");
+        Naming naming = naming(tagger, clusters);
+        say("names");
+        int[][] crossed = TagTraining.crossTag(examples, clusters, tags.size(), 3, 4);
+        say("cross tagging");
+        Model draft =
+                new Model(
+                        tags,
+                        relations,
+                        clusters,
+                        naming.usual(),
+                        tagger,
+                        new ActionWeights(1, new short[6]),
+                        new Weights(1, relations.names().size(), new int[2], new short[0]),
+                        LemmaTraining.train(examples),
+                        naming.weights());
+        List<Example> lessons = new ArrayList<>();
+        for (int i = 0; i < crossed.length; i++) {
+            lessons.add(examples.get(i).with(crossed[i]));
+        }
+        if (!corpus.toString().equals("-")) {
+            List<Example> silver = silver(lessons, draft);
+            lessons.addAll(List.copyOf(lessons));
+            lessons.addAll(silver);
+        }
+        Model model = parser(lessons, draft, ROUNDS, SEEDS);
+        say("parser");
+        save(model);
+        Analyzer analyzer = new Analyzer(model);
+        for (String name : TESTED) {
+            List<Tree> gold = Treebank.trees(treebanks.resolve(name + ".conllu.gz"));
+            say(name + "  " + Scorer.of(analyzer, gold));
+        }
+    }
+
+    static Model parser(List<Example> lessons, Model draft, int rounds, int seeds) {
+        int count = draft.relations().names().size();
+        ParseTraining.Result result =
+                ParseTraining.train(lessons, draft.clusters(), count, rounds, seeds);
+        return new Model(
+                draft.tags(),
+                draft.relations(),
+                draft.clusters(),
+                draft.usualNames(),
+                draft.tagger(),
+                result.actionWeights(),
+                result.relationWeights(),
+                draft.lemmas(),
+                draft.names());
+    }
+
+    private List<Example> silver(List<Example> lessons, Model draft) throws IOException {
+        List<Example> backwards = new ArrayList<>();
+        for (Example lesson : lessons) {
+            backwards.add(SilverTrees.reverse(lesson, draft));
+        }
+        SilverTrees trees =
+                new SilverTrees(
+                        parser(lessons, draft, DRAFT_ROUNDS, 1),
+                        parser(backwards, draft, DRAFT_ROUNDS, 1));
+        say("draft parsers");
+        int[] number = {0};
+        RawText.articles(
+                corpus,
+                text -> {
+                    if (number[0]++ % SPARSE == 0) {
+                        RawText.sentences(text).forEach(trees::add);
+                    }
+                });
+        say(
+                "%d silver trees, %d words"
+                        .formatted(trees.examples().size(), Example.words(trees.examples())));
+        return trees.examples();
+    }
+
+    /// What is learned about names.
+    private record Naming(Clusters usual, Weights weights) {}
+
+    private Naming naming(Weights tagger, Clusters clusters) throws IOException {
+        List<NameExample> own = NameSources.iob(treebanks.resolve("en_ewt-dev.ner.iob2.gz"));
+        List<NameExample> examples = new ArrayList<>();
+        for (int copy = 0; copy < OWN_COPIES; copy++) {
+            examples.addAll(own);
+        }
+        NameSources.entities(treebanks.resolve("en_gum_open-train.conllu.gz")).stream()
+                .filter(NameExample::hasOnlyPersons)
+                .forEach(examples::add);
+        examples.addAll(NameSources.relations(eval.resolve("relations_re3d_dev.jsonl")));
+        Clusters usual = UsualNames.table();
+        Weights weights = NameTraining.train(examples, tagger, clusters, usual, 6, 3);
+        List<NameExample> test = NameSources.iob(treebanks.resolve("en_ewt-test.ner.iob2.gz"));
+        say("en_ewt-test  " + NameTraining.score(test, weights, tagger, clusters, usual));
+        return new Naming(usual, weights);
+    }
+
+    private Clusters clusters(List<Tree> trees) throws IOException {
+        if (corpus.toString().equals("-")) {
+            return Clusters.NONE;
+        }
+        ClusterTraining training = new ClusterTraining();
+        for (Tree tree : trees) {
+            training.add(tree.sentence().tokens());
+        }
+        RawText.articles(corpus, text -> training.add(RawText.tokens(text)));
+        say("corpus read");
+        return training.train();
+    }
+
+    private void save(Model model) throws IOException {
+        Path part = output.resolveSibling(output.getFileName() + ".part");
+        try (OutputStream out = Files.newOutputStream(part)) {
+            model.write(out);
+        }
+        Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+        say("%s: %d bytes".formatted(output, Files.size(output)));
+    }
+
+    static Tags tags(List<Tree> trees) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Tree tree : trees) {
+            for (int i = 0; i < tree.size(); i++) {
+                counts.merge(tree.upos(i) + " " + tree.xpos(i), 1, Integer::sum);
+            }
+        }
+        counts.values().removeIf(count -> count < 3);
+        return new Tags(List.copyOf(counts.keySet()));
+    }
+
+    static Relations relations(List<Tree> trees) {
+        TreeSet<String> names = new TreeSet<>();
+        for (Tree tree : trees) {
+            for (int i = 0; i < tree.size(); i++) {
+                names.add(tree.relation(i));
+            }
+        }
+        names.remove("root");
+        List<String> list = new ArrayList<>(names);
+        list.add(0, "root");
+        return new Relations(list);
+    }
+
+    private void say(String what) {
+        System.out.printf("%6.1f s  %s%n", (System.nanoTime() - start) / 1e9, what);
+    }
+}
