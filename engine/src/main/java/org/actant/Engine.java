@@ -74,9 +74,7 @@ public final class Engine {
         times = new TimeFinder(pack.times(), pack.numbers());
         numbers = new NumberFinder(pack.numbers());
         quotations = new QuotationFinder(pack.speech());
-        events =
-                new EventFinder(
-                        pack.frames(), pack.classes(), pack.grammar(), pack.lightVerbs());
+        events = new EventFinder(pack.frames(), pack.classes(), pack.grammar(), pack.lightVerbs());
         StatusFinder statuses = new StatusFinder(pack.cues(), pack.grammar());
         resolver = new ActorResolver(pack.actors(), new GazetteerCountries(pack.gazetteer()));
         coder =
@@ -105,12 +103,7 @@ public final class Engine {
                             EventFinder.events(
                                     events.candidates(tree, new SceneNominals(scene, tree)))));
         }
-        return new Reading(
-                document,
-                trees,
-                coder.mentions(scene),
-                coder.speeches(scene),
-                coded);
+        return new Reading(document, trees, coder.mentions(scene), coder.speeches(scene), coded);
     }
 
     /// Takes an article apart into sentences and tokens, boilerplate and dateline aside.
@@ -138,7 +131,7 @@ public final class Engine {
     /// @param context text that the phrase comes from, empty where there is none
     /// @param date the day that offices are looked up at, `null` for the present
     /// @param country code of the country that a role without one belongs to, `null` where it is
-    ///     not known
+    ///   not known
     public Participant resolve(
             String phrase, String context, @Nullable LocalDate date, @Nullable String country) {
         Article article = new Article("phrase", phrase, Metadata.NONE);
@@ -175,5 +168,4 @@ public final class Engine {
                 spoken,
                 new Speeches(spoken));
     }
-
 }

@@ -107,8 +107,7 @@ final class EventCoder {
 
     private static boolean isPolitical(Participant participant) {
         String sector = participant.sector();
-        boolean business =
-                BUSINESS.equals(sector) || COMPANY.equals(participant.code());
+        boolean business = BUSINESS.equals(sector) || COMPANY.equals(participant.code());
         return !business && (sector != null || participant.code() != null);
     }
 
@@ -189,8 +188,7 @@ final class EventCoder {
             return new Time.Unstated();
         }
         int before = mention.firstToken() - 1;
-        return times.when(
-                mention, before < 0 ? "" : tree.form(before).toLowerCase(Locale.ROOT));
+        return times.when(mention, before < 0 ? "" : tree.form(before).toLowerCase(Locale.ROOT));
     }
 
     private Place place(Scene scene, Tree tree, int trigger) {
@@ -204,11 +202,7 @@ final class EventCoder {
                         .boxed()
                         .toList();
         Integer nearest =
-                Binding.nearest(
-                        tree,
-                        trigger,
-                        candidates,
-                        index -> head(tree, places.get(index)));
+                Binding.nearest(tree, trigger, candidates, index -> head(tree, places.get(index)));
         return nearest == null ? new Place.Unstated() : scene.located().get(nearest);
     }
 
@@ -271,8 +265,7 @@ final class EventCoder {
     }
 
     /// Whom a mention names; inside somebody's words, *we* is the one who speaks.
-    private List<Participant> named(
-            Scene scene, ActorMention mention, @Nullable LocalDate day) {
+    private List<Participant> named(Scene scene, ActorMention mention, @Nullable LocalDate day) {
         ActorSetting setting = new ActorSetting(day, country(scene, mention, day));
         Quotation quotation = scene.speeches().around(mention.span());
         ActorMention speaker =
@@ -292,10 +285,9 @@ final class EventCoder {
         return resolver.resolve(scene.actors(), scene.links(), mention, setting);
     }
 
-    /// The country that a role without one belongs to, where this sentence and the one before
-    /// leave no doubt: *armed gangs* in a report on Haiti.
-    private @Nullable String country(
-            Scene scene, ActorMention mention, @Nullable LocalDate day) {
+    /// The country that a role without one belongs to, where this sentence and the one before leave
+    /// no doubt: *armed gangs* in a report on Haiti.
+    private @Nullable String country(Scene scene, ActorMention mention, @Nullable LocalDate day) {
         if (mention.kind() != ActorMention.Kind.ROLE) {
             return null;
         }
@@ -305,8 +297,7 @@ final class EventCoder {
     }
 
     /// The speaker, at the pronoun's place in the text.
-    private static Participant standingFor(
-            Participant speaker, Tree tree, ActorMention pronoun) {
+    private static Participant standingFor(Participant speaker, Tree tree, ActorMention pronoun) {
         return new Participant(
                 pronoun.span(),
                 tree.form(pronoun.head()),
@@ -329,16 +320,12 @@ final class EventCoder {
     }
 
     /// Who these words name.
-    private @Nullable Participant participant(
-            Scene scene, Span words, @Nullable LocalDate day) {
+    private @Nullable Participant participant(Scene scene, Span words, @Nullable LocalDate day) {
         ActorMention mention = mention(scene, words);
         return mention == null
                 ? null
                 : resolver.resolve(
-                                scene.actors(),
-                                scene.links(),
-                                mention,
-                                new ActorSetting(day, null))
+                                scene.actors(), scene.links(), mention, new ActorSetting(day, null))
                         .getFirst();
     }
 
@@ -365,9 +352,8 @@ final class EventCoder {
             for (ActorMention mention : actors.mentions()) {
                 if (mention.isActor()) {
                     named(scene, mention, scene.published())
-                            .forEach(
-                                    participant ->
-                                            mentions.add(new Reading.Mention.Actor(participant)));
+                            .forEach(participant ->
+                                    mentions.add(new Reading.Mention.Actor(participant)));
                 }
             }
         }
@@ -377,8 +363,7 @@ final class EventCoder {
                             scene.places().get(index).span(), scene.located().get(index)));
         }
         for (TimeMention time : scene.times()) {
-            mentions.add(
-                    new Reading.Mention.OfTime(time.span(), time.type().name(), time.value()));
+            mentions.add(new Reading.Mention.OfTime(time.span(), time.type().name(), time.value()));
         }
         for (NumberMention number : scene.numbers()) {
             mentions.add(

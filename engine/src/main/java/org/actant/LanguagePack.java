@@ -15,10 +15,8 @@ import org.actant.lexicon.ContextWords;
 import org.actant.lexicon.FrameLexicon;
 import org.actant.lexicon.Gazetteer;
 import org.actant.lexicon.Grammar;
-import org.actant.lexicon.LexiconException;
 import org.actant.lexicon.LightVerbs;
 import org.actant.lexicon.ObjectClasses;
-import org.actant.lexicon.Problem;
 import org.actant.lexicon.Resources;
 import org.actant.lexicon.StatusCues;
 import org.actant.lexicon.VerbForms;
@@ -29,6 +27,8 @@ import org.actant.ontology.Ontology;
 import org.actant.parse.Analyzer;
 import org.actant.parse.Model;
 import org.actant.segment.SegmentLexicon;
+import org.actant.table.Problem;
+import org.actant.table.TableException;
 
 /// Everything an engine knows: a codebook, the world's actors, and a language.
 public record LanguagePack(
@@ -55,7 +55,7 @@ public record LanguagePack(
     /// @param language its files: `frames/agree.tsv`, `model/…`
     /// @param knowledge the facts it goes with: `ontology/events.tsv`, `actors/…`
     /// @param model the name of the trained model among the language's files
-    /// @throws LexiconException naming every problem in every table
+    /// @throws TableException naming every problem in every table
     public static LanguagePack read(
             Resources language, Resources knowledge, String model, ActorTables actors) {
         List<Problem> problems = new ArrayList<>();
@@ -97,7 +97,7 @@ public record LanguagePack(
                         table.read("places.tsv", PlaceLexicon::read),
                         gazetteer(knowledge));
         if (!problems.isEmpty()) {
-            throw new LexiconException(problems);
+            throw new TableException(problems);
         }
         return pack;
     }

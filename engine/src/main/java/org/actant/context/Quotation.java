@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param span what was said; for speech in quotation marks, the words between the marks
 /// @param kind how the words are given
 /// @param cue the words of saying: *said*, *according to*; `null` where the paragraph before
-///     introduced the speaker
+///   introduced the speaker
 /// @param speaker the words that name the speaker, `null` where the text does not say
 public record Quotation(Span span, Kind kind, @Nullable Span cue, @Nullable Span speaker) {
     public enum Kind {

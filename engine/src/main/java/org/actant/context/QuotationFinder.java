@@ -1,5 +1,13 @@
 package org.actant.context;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.actant.context.QuotationMarks.Passage;
 import org.actant.context.SpeechAct.Stretch;
 import org.actant.context.SpeechLexicon.Content;
@@ -9,15 +17,6 @@ import org.actant.text.Document;
 import org.actant.text.Sentence;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Finds what a document gives as someone's words, and whose they are.
 ///

@@ -1,11 +1,10 @@
 package org.actant.context;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.actant.text.Document;
 import org.actant.text.Sentence;
 import org.actant.text.Token;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Pairs the quotation marks of a document.
 ///

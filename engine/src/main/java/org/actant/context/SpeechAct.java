@@ -1,10 +1,9 @@
 package org.actant.context;
 
-import org.actant.text.Span;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Set;
+import org.actant.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// A word of saying in a sentence, with its speaker and what the syntax gives as said.
 ///

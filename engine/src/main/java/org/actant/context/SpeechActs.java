@@ -1,11 +1,5 @@
 package org.actant.context;
 
-import org.actant.context.SpeechAct.Stretch;
-import org.actant.context.SpeechLexicon.Content;
-import org.actant.parse.Tree;
-import org.actant.parse.Upos;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.actant.context.SpeechAct.Stretch;
+import org.actant.context.SpeechLexicon.Content;
+import org.actant.parse.Tree;
+import org.actant.parse.Upos;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the words of saying in a tree, who says, and what.
 final class SpeechActs {

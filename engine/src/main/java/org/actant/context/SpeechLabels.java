@@ -1,15 +1,14 @@
 package org.actant.context;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.actant.text.Document;
 import org.actant.text.Sentence;
 import org.actant.text.Span;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /// Finds speech under a label: a name and a colon.
 ///

@@ -1,8 +1,5 @@
 package org.actant.context;
 
-import org.actant.lexicon.Problem;
-import org.actant.lexicon.Table;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.actant.table.Problem;
+import org.actant.table.Table;
 
 /// The words of saying, and where the words that are said stand.
 ///

@@ -1,10 +1,9 @@
 package org.actant.context;
 
+import java.util.Locale;
 import org.actant.context.SpeechAct.Stretch;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
-
-import java.util.Locale;
 
 /// Finds who says: by the tree, and where the tree cannot be right, by what stands beside the verb.
 ///

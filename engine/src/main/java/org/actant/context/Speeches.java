@@ -1,11 +1,10 @@
 package org.actant.context;
 
-import org.actant.text.Span;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.actant.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Tells which speech encloses a place in the text.
 public final class Speeches {

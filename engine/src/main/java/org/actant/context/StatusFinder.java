@@ -140,8 +140,7 @@ public final class StatusFinder {
     /// *will meet and discuss*: what is said before the first verb holds for the second as well.
     private Status shared(Tree tree, int second, int first, List<Integer> found) {
         boolean verbs = tree.upos(second) == Upos.VERB && tree.upos(first) == Upos.VERB;
-        boolean ownClause =
-                tree.child(second, "aux") >= 0 || tree.child(second, "nsubj") >= 0;
+        boolean ownClause = tree.child(second, "aux") >= 0 || tree.child(second, "nsubj") >= 0;
         if (verbs && ownClause) {
             return Status.ACTUAL;
         }

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.actant.ontology.Status;
 
 /// What the codebook makes of an event that has not happened. PLOVER, *AGREE*, *CONCEDE* and
-/// *REJECT*: cooperation to come is AGREE, a retreat to come is CONCEDE, *will not* is a refusal; the
-/// single event is coded rather than an event with an auxiliary mode.
+/// *REJECT*: cooperation to come is AGREE, a retreat to come is CONCEDE, *will not* is a refusal;
+/// the single event is coded rather than an event with an auxiliary mode.
 public final class StatusRules {
     private static final Set<String> COOPERATION = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID");
     private static final Set<String> YIELDING = Set.of("AGREE", "CONCEDE", "RETREAT");

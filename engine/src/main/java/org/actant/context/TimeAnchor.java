@@ -1,13 +1,12 @@
 package org.actant.context;
 
-import org.actant.mention.TimeLexicon;
-import org.actant.mention.TimeMention;
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import org.actant.mention.TimeLexicon;
+import org.actant.mention.TimeMention;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a time expression into the days of an event that it is said of.
 public final class TimeAnchor {

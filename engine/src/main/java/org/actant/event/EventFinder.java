@@ -118,8 +118,8 @@ public final class EventFinder {
         }
     }
 
-    /// Whether a verb's subject is named and is nobody. Bombs, storms of shells and attacks do kill,
-    /// so violence is exempt.
+    /// Whether a verb's subject is named and is nobody. Bombs, storms of shells and attacks do
+    /// kill, so violence is exempt.
     private boolean isDoneByThing(
             Tree tree, FrameMatcher matcher, Nominals nominals, int token, Frame frame) {
         if (frame.wordClass() != Frame.WordClass.VERB || VIOLENCE.equals(frame.event())) {
@@ -176,11 +176,7 @@ public final class EventFinder {
 
     /// A meeting has two sides; the one that the noun phrase leaves out is the clause's subject.
     private static void addImplied(
-            Tree tree,
-            FrameMatcher matcher,
-            Nominals nominals,
-            int anchor,
-            List<Integer> actors) {
+            Tree tree, FrameMatcher matcher, Nominals nominals, int anchor, List<Integer> actors) {
         for (int head : matcher.arguments().of(anchor).at(ArgumentFinder.IMPLIED)) {
             int actor = actorIn(tree, matcher, nominals, matcher.content(head));
             if (actor >= 0 && !actors.contains(actor)) {

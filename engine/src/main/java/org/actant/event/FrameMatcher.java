@@ -51,8 +51,8 @@ final class FrameMatcher {
         return arguments;
     }
 
-    /// The frames that hold for the word at this index, best first. A frame that says *no event*
-    /// is among them.
+    /// The frames that hold for the word at this index, best first. A frame that says *no event* is
+    /// among them.
     List<Frame> holding(int token) {
         List<Frame> holding = new ArrayList<>();
         for (WordClass wordClass : wordClasses(token)) {
@@ -317,10 +317,7 @@ final class FrameMatcher {
                             ? List.of(WordClass.VERB, WordClass.NOUN)
                             : List.of(WordClass.VERB);
             // *riot police*, *peace talks host*: the noun after it says what it is about.
-            case NOUN ->
-                    tree.is(token, "compound")
-                            ? List.of()
-                            : List.of(WordClass.NOUN);
+            case NOUN -> tree.is(token, "compound") ? List.of() : List.of(WordClass.NOUN);
             // Part of a name is no event, but headlines write every word like a name.
             case PROPN ->
                     tree.sentence().kind() == Sentence.Kind.HEADLINE

@@ -1,13 +1,12 @@
 package org.actant.lexicon;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A trie over the pieces of names. The time a sentence takes depends on its own length only: each
 /// piece is looked up once, and each step is one probe of a hash table.
@@ -32,10 +31,16 @@ final class ActorAutomaton {
     private long[] keys = new long[1 << 12];
     private int[] targets = new int[1 << 12];
     private int transitions;
+
+    /// The state after each word that starts a name: the step that is taken for every word of a
+    /// text.
+    private int[] starts = new int[1 << 10];
+
     private final List<@Nullable List<Ending>> endings = new ArrayList<>();
 
     ActorAutomaton() {
         Arrays.fill(keys, -1);
+        Arrays.fill(starts, UNKNOWN);
         endings.add(null);
     }
 
@@ -153,6 +158,9 @@ final class ActorAutomaton {
     }
 
     private int step(int state, int word) {
+        if (state == ROOT) {
+            return word < starts.length ? starts[word] : UNKNOWN;
+        }
         long key = ((long) state << 32) | word;
         int mask = keys.length - 1;
         int slot = slot(key, mask);
@@ -166,6 +174,15 @@ final class ActorAutomaton {
     }
 
     private void connect(int state, int word, int target) {
+        if (state == ROOT) {
+            int length = starts.length;
+            if (word >= length) {
+                starts = Arrays.copyOf(starts, Math.max(2 * length, word + 1));
+                Arrays.fill(starts, length, starts.length, UNKNOWN);
+            }
+            starts[word] = target;
+            return;
+        }
         if (2 * (transitions + 1) > keys.length) {
             grow();
         }

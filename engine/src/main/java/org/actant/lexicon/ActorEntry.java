@@ -1,8 +1,7 @@
 package org.actant.lexicon;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a stretch of words can mean when it names someone who acts or is acted on.
 public sealed interface ActorEntry {

@@ -1,5 +1,16 @@
 package org.actant.lexicon;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.actant.lexicon.ActorEntry.Body;
 import org.actant.lexicon.ActorEntry.BodyKind;
 import org.actant.lexicon.ActorEntry.Country;
@@ -14,20 +25,11 @@ import org.actant.lexicon.ActorEntry.Role;
 import org.actant.lexicon.ActorEntry.RoleKind;
 import org.actant.lexicon.ActorEntry.Standing;
 import org.actant.lexicon.ActorEntry.Term;
+import org.actant.table.Problem;
+import org.actant.table.Table;
+import org.actant.table.TableException;
 import org.actant.text.Token;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Who there is: countries, places, organisations, groups, people with the offices they held, and
 /// the words for nationalities and roles. Reads and checks the tables, finds their names in text,
@@ -54,14 +56,14 @@ public final class ActorLexicon {
 
     /// Reads the tables.
     ///
-    /// @throws LexiconException with every problem in every table
+    /// @throws TableException with every problem in every table
     public static ActorLexicon read(ActorTables tables) {
         List<Problem> problems = new ArrayList<>();
         ActorLexicon lexicon = new ActorLexicon();
         Reader reader = lexicon.new Reader(tables, problems);
         reader.read();
         if (!problems.isEmpty()) {
-            throw new LexiconException(problems);
+            throw new TableException(problems);
         }
         return lexicon;
     }
@@ -498,8 +500,14 @@ public final class ActorLexicon {
         private void readPersons() {
             ActorPersons persons = new ActorPersons();
             readStandings(persons);
+            readTerms(persons, "terms");
+            readTerms(persons, "officials");
+            persons.enter(automaton);
+        }
+
+        private void readTerms(ActorPersons persons, String name) {
             Table table =
-                    table("terms", List.of("country", "office", "person", "from", "to", "sector"));
+                    table(name, List.of("country", "office", "person", "from", "to", "sector"));
             Map<String, List<Table.Row>> rows = new HashMap<>();
             for (Table.Row row : table.rows()) {
                 ActorPeriod period = period(table, row, 3, 4);
@@ -521,7 +529,6 @@ public final class ActorLexicon {
                 }
                 others.add(row);
             }
-            persons.enter(automaton);
         }
 
         /// Two people cannot hold one office at once, as far as the dates leave no doubt.

@@ -1,9 +1,8 @@
 package org.actant.lexicon;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// A stretch of days, open where an end is not known or not yet reached.
 ///

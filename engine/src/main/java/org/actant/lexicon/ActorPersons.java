@@ -1,11 +1,5 @@
 package org.actant.lexicon;
 
-import org.actant.lexicon.ActorEntry.Person;
-import org.actant.lexicon.ActorEntry.Standing;
-import org.actant.lexicon.ActorEntry.Surname;
-import org.actant.lexicon.ActorEntry.Term;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.actant.lexicon.ActorEntry.Person;
+import org.actant.lexicon.ActorEntry.Standing;
+import org.actant.lexicon.ActorEntry.Surname;
+import org.actant.lexicon.ActorEntry.Term;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the people of the two tables of persons together: terms and standings of one name are one
 /// person's, unless two countries' offices show that they are two.

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.actant.table.Problem;
+import org.actant.table.TableException;
 
 /// The texts of the tables that an [ActorLexicon] is read from.
 ///
@@ -24,6 +26,7 @@ public record ActorTables(Map<String, String> texts, List<Own> own) {
                     "agencies",
                     "companies",
                     "terms",
+                    "officials",
                     "persons");
     private static final List<String> LANGUAGE =
             List.of("demonyms", "roles", "actors-peoples", "actors-offices", "actors-cues");
@@ -42,7 +45,7 @@ public record ActorTables(Map<String, String> texts, List<Own> own) {
     /// language pack.
     ///
     /// @param pack the language pack's folder: `org/actant/english`
-    /// @throws LexiconException with every table that is missing
+    /// @throws TableException with every table that is missing
     public static ActorTables load(ClassLoader loader, String pack) {
         Map<String, String> texts = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
@@ -53,7 +56,7 @@ public record ActorTables(Map<String, String> texts, List<Own> own) {
             read(loader, pack, table, texts, problems);
         }
         if (!problems.isEmpty()) {
-            throw new LexiconException(problems);
+            throw new TableException(problems);
         }
         return new ActorTables(texts, List.of());
     }

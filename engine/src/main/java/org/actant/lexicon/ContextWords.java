@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.actant.ontology.Ontology;
+import org.actant.table.Problem;
+import org.actant.table.Table;
 
 /// Words that show a context of the codebook: *cholera* shows `health`.
 public final class ContextWords {

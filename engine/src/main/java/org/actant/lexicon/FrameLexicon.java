@@ -13,6 +13,8 @@ import org.actant.lexicon.Frame.Path;
 import org.actant.lexicon.Frame.Role;
 import org.actant.lexicon.Frame.WordClass;
 import org.actant.ontology.Ontology;
+import org.actant.table.Problem;
+import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /// A language pack's frames, by the lemma of their trigger.
@@ -31,9 +33,7 @@ public final class FrameLexicon {
     private final int size;
 
     private FrameLexicon(
-            Map<WordClass, Map<String, List<Frame>>> frames,
-            Map<String, String> verbs,
-            int size) {
+            Map<WordClass, Map<String, List<Frame>>> frames, Map<String, String> verbs, int size) {
         this.frames = frames;
         this.verbs = verbs;
         this.size = size;
@@ -50,11 +50,10 @@ public final class FrameLexicon {
             VerbForms forms,
             List<Problem> problems) {
         Reader reader = new Reader(ontology, classes, forms, problems);
-        contents.forEach(
-                (file, content) -> {
-                    Table table = Table.parse(file, content, COLUMNS, problems);
-                    table.rows().forEach(row -> reader.take(file, row));
-                });
+        contents.forEach((file, content) -> {
+            Table table = Table.parse(file, content, COLUMNS, problems);
+            table.rows().forEach(row -> reader.take(file, row));
+        });
         return new FrameLexicon(reader.frames, reader.verbs, reader.size);
     }
 
@@ -86,10 +85,7 @@ public final class FrameLexicon {
         private int size;
 
         private Reader(
-                Ontology ontology,
-                ObjectClasses classes,
-                VerbForms forms,
-                List<Problem> problems) {
+                Ontology ontology, ObjectClasses classes, VerbForms forms, List<Problem> problems) {
             this.ontology = ontology;
             this.classes = classes;
             this.forms = forms;
@@ -117,7 +113,13 @@ public final class FrameLexicon {
                 String ending = triggers.substring(dot);
                 for (String lemma : triggers.substring(0, dot).split(",", -1)) {
                     String trigger = lemma + ending;
-                    if (!seen.add(trigger + "\t" + new TreeSet<>(conditions.stream().map(Condition::toString).toList()))) {
+                    if (!seen.add(
+                            trigger
+                                    + "\t"
+                                    + new TreeSet<>(
+                                            conditions.stream()
+                                                    .map(Condition::toString)
+                                                    .toList()))) {
                         complaints.add(
                                 "\"%s\" has the same conditions as before".formatted(trigger));
                         continue;

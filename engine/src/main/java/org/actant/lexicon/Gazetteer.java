@@ -1,7 +1,5 @@
 package org.actant.lexicon;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /// The places of the world by name, in flat arrays.
 ///

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.actant.table.Problem;
+import org.actant.table.Table;
 
 /// The function words of a language that the tree walk needs to know.
 public final class Grammar {
@@ -56,15 +58,12 @@ public final class Grammar {
                 continue;
             }
             try {
-                Role role =
-                        Role.valueOf(row.field(0).toUpperCase(Locale.ROOT).replace('-', '_'));
+                Role role = Role.valueOf(row.field(0).toUpperCase(Locale.ROOT).replace('-', '_'));
                 words.getOrDefault(role, new HashSet<>()).addAll(row.list(1));
             } catch (IllegalArgumentException e) {
                 problems.add(
                         new Problem(
-                                file,
-                                row.line(),
-                                "no such role: \"%s\"".formatted(row.field(0))));
+                                file, row.line(), "no such role: \"%s\"".formatted(row.field(0))));
             }
         }
         return new Grammar(words, slots);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.actant.ontology.Status;
+import org.actant.table.Problem;
+import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /// Verbs that lend their subject to an event noun: *carry out an attack*, *come under fire*.
@@ -22,7 +24,7 @@ public final class LightVerbs {
     ///
     /// @param words its lemmas: the verb, and its particle where it has one
     /// @param agent whether its subject does what the noun says; otherwise it is done to its
-    ///     subject
+    ///   subject
     /// @param slot where the event noun stands
     /// @param status what it makes of the event, `null` where it leaves it as it is
     public record LightVerb(
@@ -74,9 +76,7 @@ public final class LightVerbs {
         } catch (IllegalArgumentException e) {
             problems.add(
                     new Problem(
-                            file,
-                            row.line(),
-                            "no such status: \"%s\"".formatted(row.field(3))));
+                            file, row.line(), "no such status: \"%s\"".formatted(row.field(3))));
             return null;
         }
     }

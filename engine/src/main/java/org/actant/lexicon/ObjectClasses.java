@@ -13,6 +13,8 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.actant.table.Problem;
+import org.actant.table.Table;
 
 /// Classes of words that frames' conditions name: `weapons`, `talks`, `prisoners`. A class holds
 /// its own members and those of every class below it.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.actant.ontology.Status;
+import org.actant.table.Problem;
+import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /// Words that tell whether something happened: *will*, *consider*, *failed to*, *if*, *no*.

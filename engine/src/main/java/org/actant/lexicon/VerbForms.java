@@ -2,6 +2,8 @@ package org.actant.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.actant.table.Problem;
+import org.actant.table.Table;
 
 /// How a language makes its verbs' regular forms: rules by ending, the first that fits.
 public final class VerbForms {
@@ -31,8 +33,7 @@ public final class VerbForms {
             if (cut.length() == 1 && Character.isDigit(cut.charAt(0))) {
                 rules.add(new Rule(ending, cut.charAt(0) - '0', row.list(2)));
             } else {
-                problems.add(
-                        new Problem(file, row.line(), "not a number: \"%s\"".formatted(cut)));
+                problems.add(new Problem(file, row.line(), "not a number: \"%s\"".formatted(cut)));
             }
         }
         return new VerbForms(rules);

@@ -1,4 +1,4 @@
-/// Readers of a language pack's and the knowledge's tables. Every problem is reported at once, as file:line.
+/// Readers of a language pack's and the knowledge's tables.
 @NullMarked
 package org.actant.lexicon;
 

@@ -1,5 +1,10 @@
 package org.actant.mention;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.actant.lexicon.ActorEntry;
 import org.actant.lexicon.ActorEntry.Body;
 import org.actant.lexicon.ActorEntry.Country;
@@ -21,12 +26,6 @@ import org.actant.parse.Name;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /// Finds the noun phrases that name actors: names of the lexicon, nationalities, words for roles,
 /// people and organisations the name tagger found, and pronouns.

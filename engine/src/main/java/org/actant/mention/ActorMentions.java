@@ -1,10 +1,9 @@
 package org.actant.mention;
 
+import java.util.List;
 import org.actant.lexicon.ActorMatch;
 import org.actant.parse.Tree;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /// The actors of a sentence, with a look-up for each token.
 public final class ActorMentions {

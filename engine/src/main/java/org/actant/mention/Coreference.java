@@ -1,5 +1,14 @@
 package org.actant.mention;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.actant.lexicon.ActorEntry.Body;
 import org.actant.lexicon.ActorEntry.BodyKind;
 import org.actant.lexicon.ActorEntry.Country;
@@ -14,16 +23,6 @@ import org.actant.mention.ActorMention.Kind;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /// Finds what pronouns, surnames, abbreviations and phrases such as *the minister* or *the two
 /// leaders* stand for. The rules are few and look back over a few sentences only; where two

@@ -1,13 +1,12 @@
 package org.actant.mention;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.actant.mention.NumberLexicon.Entry;
 import org.actant.mention.NumberLexicon.Kind;
 import org.actant.text.Document;
 import org.actant.text.Sentence;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Finds numbers in words and figures, and the range that the words around them allow: *dozens*,
 /// *at least 12*, *between 20 and 30*, *nearly 1.5 million*.

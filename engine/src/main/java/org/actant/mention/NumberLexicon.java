@@ -1,14 +1,13 @@
 package org.actant.mention;
 
-import org.actant.lexicon.Problem;
-import org.actant.lexicon.Table;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.actant.table.Problem;
+import org.actant.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /// A language's words for numbers, and how they add up: *two and a half*, *1.5 million*,
 /// *twenty-four*.

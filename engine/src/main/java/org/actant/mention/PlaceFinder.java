@@ -1,5 +1,10 @@
 package org.actant.mention;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.actant.lexicon.Gazetteer;
 import org.actant.lexicon.GazetteerEntry;
 import org.actant.mention.PlaceLexicon.Kind;
@@ -10,12 +15,6 @@ import org.actant.text.Dateline;
 import org.actant.text.Document;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// Finds the names of places: in the gazetteer, by a word such as *County*, or by what follows, as
 /// in *Kelso, Washington*.
@@ -328,11 +327,17 @@ public final class PlaceFinder {
             return false;
         }
 
-        /// Whether the name tagger says that it is a person or an organisation.
+        /// Whether the name tagger says that it is a person, or an organisation of the same extent.
+        /// It is not asked about well-known places.
         private boolean named(Tree tree, int from, int end) {
+            if (known(text(tree, from, end))) {
+                return false;
+            }
             for (Name name : tree.names()) {
                 if (name.first() <= end && from <= name.last()) {
-                    return name.type() != Name.Type.LOCATION;
+                    boolean same = name.first() == from && name.last() == end;
+                    return name.type() == Name.Type.PERSON
+                            || (same && name.type() == Name.Type.ORGANISATION);
                 }
             }
             return false;
@@ -351,7 +356,7 @@ public final class PlaceFinder {
             boolean initials = text.length() < 5 && text.equals(text.toUpperCase(Locale.ROOT));
             boolean weak = !initials && lexicon.is(text, Kind.WEAK);
             boolean proper = tree.upos(end) == Upos.PROPN;
-            if (!within.isEmpty() || tagged(tree, from, end)) {
+            if (!within.isEmpty()) {
                 return Standing.SHOWN;
             }
             int before = before(tree, from);
@@ -367,7 +372,8 @@ public final class PlaceFinder {
                 return Standing.KNOWN;
             }
             boolean led = before >= 0 && lexicon.is(tree.form(before), Kind.DIRECTIONAL);
-            return led && proper && !weak ? Standing.LED : Standing.POSSIBLE;
+            boolean place = led || tagged(tree, from, end);
+            return place && proper && !weak ? Standing.LED : Standing.POSSIBLE;
         }
 
         private boolean known(String text) {
@@ -413,7 +419,7 @@ public final class PlaceFinder {
             String within = within(tree, last);
             boolean shown = located(tree, before(tree, first));
             boolean located = !within.isEmpty() && (shown || last - first < 2);
-            boolean place = located || tagged(tree, first, last);
+            boolean place = located;
             if (!proper || street || last - first > 2 || !place) {
                 return null;
             }

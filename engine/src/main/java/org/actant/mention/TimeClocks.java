@@ -1,10 +1,9 @@
 package org.actant.mention;
 
+import java.util.Locale;
 import org.actant.mention.TimeLexicon.Kind;
 import org.actant.mention.TimeLexicon.Phrase;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Locale;
 
 /// Reads the time of day: *8 p.m. EST*, *10:30*, *noon*.
 final class TimeClocks {

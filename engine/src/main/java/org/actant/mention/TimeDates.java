@@ -1,14 +1,13 @@
 package org.actant.mention;
 
-import org.actant.mention.TimeLexicon.Kind;
-import org.actant.mention.TimeLexicon.Phrase;
-import org.jspecify.annotations.Nullable;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import org.actant.mention.TimeLexicon.Kind;
+import org.actant.mention.TimeLexicon.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /// Reads days and months: *October 27, 2022*, *27 October*, *Thursday*, *10/27/2022*, *in March*.
 final class TimeDates {

@@ -1,15 +1,14 @@
 package org.actant.mention;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.actant.text.Article;
 import org.actant.text.Document;
 import org.actant.text.Sentence;
 import org.actant.text.Span;
 import org.actant.text.Token;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Finds time expressions and gives them TIMEX3 values.
 ///

@@ -1,8 +1,7 @@
 package org.actant.mention;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// An expression that was read.
 ///

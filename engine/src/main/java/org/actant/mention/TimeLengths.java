@@ -1,10 +1,9 @@
 package org.actant.mention;
 
+import java.util.Locale;
 import org.actant.mention.TimeLexicon.Kind;
 import org.actant.mention.TimeLexicon.Phrase;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Locale;
 
 /// Reads lengths of time and what comes again: *three weeks*, *every Friday*, *recently*.
 final class TimeLengths {

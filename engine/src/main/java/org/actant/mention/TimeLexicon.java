@@ -1,11 +1,5 @@
 package org.actant.mention;
 
-import org.actant.lexicon.Problem;
-import org.actant.lexicon.Table;
-import org.actant.text.Sentence;
-import org.actant.text.Token;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.actant.table.Problem;
+import org.actant.table.Table;
+import org.actant.text.Sentence;
+import org.actant.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /// A language's words of time: months, weekdays, units, holidays, and the small words that turn
 /// them into expressions.

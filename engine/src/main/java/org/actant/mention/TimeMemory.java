@@ -1,8 +1,7 @@
 package org.actant.mention;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What relative expressions count from: the day of publication, and the time told last.
 final class TimeMemory {

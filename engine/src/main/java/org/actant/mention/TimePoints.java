@@ -1,10 +1,9 @@
 package org.actant.mention;
 
+import java.time.LocalDate;
 import org.actant.mention.TimeLexicon.Kind;
 import org.actant.mention.TimeLexicon.Phrase;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 /// Reads points of the calendar and of the day, put together from their parts: *8 p.m. EST
 /// Tuesday*, *the morning of Oct. 27*, *early next year*.

@@ -1,8 +1,7 @@
 package org.actant.mention;
 
-import org.actant.text.Sentence;
-
 import java.util.List;
+import org.actant.text.Sentence;
 
 /// Reads the time expressions of one document, sentence by sentence.
 ///

@@ -1,12 +1,11 @@
 package org.actant.mention;
 
-import org.actant.mention.TimeLexicon.Kind;
-import org.actant.mention.TimeLexicon.Phrase;
-import org.jspecify.annotations.Nullable;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.actant.mention.TimeLexicon.Kind;
+import org.actant.mention.TimeLexicon.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /// Reads points told by their distance from another: *yesterday*, *last week*, *three years ago*,
 /// *the following day*.

@@ -1,10 +1,9 @@
 package org.actant.mention;
 
+import java.time.LocalDate;
 import org.actant.mention.TimeLexicon.Kind;
 import org.actant.mention.TimeLexicon.Phrase;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 /// Reads the words that shift an expression: *last*, *the following*, *that same*.
 final class TimeShifts {

@@ -1,12 +1,11 @@
 package org.actant.mention;
 
-import org.actant.text.Sentence;
-import org.actant.text.Span;
-import org.actant.text.Token;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.actant.text.Sentence;
+import org.actant.text.Span;
+import org.actant.text.Token;
 
 /// A sentence's words with hyphens and slashes inside words undone, so that *third-quarter* reads
 /// like *third quarter* whichever way the tokens were cut.

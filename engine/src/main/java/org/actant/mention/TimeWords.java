@@ -1,14 +1,13 @@
 package org.actant.mention;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.actant.mention.TimeLexicon.Kind;
 import org.actant.mention.TimeLexicon.Phrase;
 import org.actant.text.Sentence;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /// A sentence's units with what the lexicons know of each, and the small readings that all others
 /// are made of. Outside the sentence there is nothing.

@@ -1,11 +1,10 @@
 package org.actant.mention;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import org.actant.mention.TimeLexicon.Kind;
 import org.actant.mention.TimeLexicon.Phrase;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.Locale;
 
 /// Reads years and their parts, and what is longer than a year: *1998*, *the third quarter of
 /// 2021*, *last fall*, *the 1980s*, *Easter*.

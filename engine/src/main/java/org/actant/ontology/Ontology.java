@@ -32,7 +32,7 @@ public final class Ontology {
     /// An event of the codebook.
     ///
     /// @param quad quad class: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4
-    ///     material conflict
+    ///   material conflict
     /// @param score the conflict–cooperation score, −10 to 10
     /// @param cameo its CAMEO code where no mode says more
     /// @param requiresRecipient whether the codebook wants a recipient
@@ -62,7 +62,7 @@ public final class Ontology {
     /// Reads the codebook's tables.
     ///
     /// @param tables gives a table's content by its name: `events.tsv`
-    /// @throws org.actant.lexicon.LexiconException naming every problem
+    /// @throws org.actant.table.TableException naming every problem
     public static Ontology read(Function<String, String> tables) {
         return new OntologyReader(tables).read();
     }

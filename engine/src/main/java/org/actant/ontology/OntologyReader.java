@@ -9,12 +9,12 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.actant.lexicon.LexiconException;
-import org.actant.lexicon.Problem;
-import org.actant.lexicon.Table;
 import org.actant.ontology.Ontology.Cameo;
 import org.actant.ontology.Ontology.EventType;
 import org.actant.ontology.Ontology.Mode;
+import org.actant.table.Problem;
+import org.actant.table.Table;
+import org.actant.table.TableException;
 
 /// Reads a codebook's five tables and checks them against each other.
 final class OntologyReader {
@@ -59,7 +59,7 @@ final class OntologyReader {
         SequencedSet<String> contexts = names(table("contexts.tsv", "context", "definition"));
         SequencedSet<String> sectors = names(table("sectors.tsv", "sector", "use", "definition"));
         if (!problems.isEmpty()) {
-            throw new LexiconException(problems);
+            throw new TableException(problems);
         }
         return new Ontology(types, contexts, sectors, cameo);
     }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import org.actant.lexicon.LexiconException;
-import org.actant.lexicon.Problem;
+import org.actant.table.Problem;
+import org.actant.table.TableException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads CoNLL-U: words with tags and trees, one a line, in ten columns.
@@ -23,7 +23,7 @@ public final class ConlluReader {
 
     /// The next sentence, or null after the last.
     ///
-    /// @throws LexiconException if a line is not CoNLL-U
+    /// @throws TableException if a line is not CoNLL-U
     public @Nullable ConlluSentence next() throws IOException {
         List<String> comments = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class ConlluReader {
 
     /// All sentences that are left.
     ///
-    /// @throws LexiconException if a line is not CoNLL-U
+    /// @throws TableException if a line is not CoNLL-U
     public List<ConlluSentence> all() throws IOException {
         List<ConlluSentence> sentences = new ArrayList<>();
         for (ConlluSentence next = next(); next != null; next = next()) {
@@ -66,7 +66,7 @@ public final class ConlluReader {
         return sentences;
     }
 
-    private LexiconException broken(String what) {
-        return new LexiconException(List.of(new Problem(file, number, what)));
+    private TableException broken(String what) {
+        return new TableException(List.of(new Problem(file, number, what)));
     }
 }

@@ -6,10 +6,10 @@ import org.actant.text.Token;
 
 /// The tokens of one sentence as numbers: hashes of their forms and affixes, shapes, word classes.
 ///
-/// Every array is addressed by *place*. The tokens stand at places from [#FIRST] on, the
-/// artificial root follows at [#root], and everything around them is empty (all zero), so that
-/// features may look a few places beyond either end. [#NONE] is an empty place. The arrays are
-/// reused from sentence to sentence and are at least as long as needed.
+/// Every array is addressed by *place*. The tokens stand at places from [#FIRST] on, the artificial
+/// root follows at [#root], and everything around them is empty (all zero), so that features may
+/// look a few places beyond either end. [#NONE] is an empty place. The arrays are reused from
+/// sentence to sentence and are at least as long as needed.
 public final class Words {
     /// A place that is always empty, like both of its neighbours.
     public static final int NONE = 1;

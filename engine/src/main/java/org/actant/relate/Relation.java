@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// @param quad its quad class, 1–4
 /// @param score how sure it is: the event's share of the distribution
 /// @param rule the frame that coded it; `none` where no frame of the text fits and the answer is
-///     the codebook's most frequent event
+///   the codebook's most frequent event
 /// @param distribution every event of the codebook with its share; the shares add up to 1
 public record Relation(
         String event,

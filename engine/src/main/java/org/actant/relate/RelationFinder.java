@@ -35,10 +35,7 @@ public final class RelationFinder {
     private final StatusFinder statuses;
     private final Ontology ontology;
 
-    public RelationFinder(
-            EventFinder events,
-            StatusFinder statuses,
-            Ontology ontology) {
+    public RelationFinder(EventFinder events, StatusFinder statuses, Ontology ontology) {
         this.events = events;
         this.statuses = statuses;
         this.ontology = ontology;
@@ -66,8 +63,7 @@ public final class RelationFinder {
         return relation(scored);
     }
 
-    private record Scored(
-            String event, List<String> modes, String rule, double score) {}
+    private record Scored(String event, List<String> modes, String rule, double score) {}
 
     /// The two spans are actors, whatever else they are.
     private record Given(Nominals nominals, Tree tree, Span actor, Span recipient)
@@ -110,8 +106,7 @@ public final class RelationFinder {
         double score =
                 presence + fit + .08 * frame.specificity() - .15 * depth(tree, draft.trigger());
         StatusFinder.Finding finding =
-                statuses.find(
-                        tree, draft.trigger(), arguments.lightVerbOver(draft.trigger()));
+                statuses.find(tree, draft.trigger(), arguments.lightVerbOver(draft.trigger()));
         StatusRules.Coded coded = asked(draft, finding);
         if (coded.status() != Status.ACTUAL) {
             score -= UNREAL;
@@ -121,10 +116,8 @@ public final class RelationFinder {
 
     /// Between two actors, help that does not come is a refusal and force that is announced a
     /// threat.
-    private static StatusRules.Coded asked(
-            EventDraft draft, StatusFinder.Finding finding) {
-        StatusRules.Coded coded =
-                StatusRules.code(draft.type(), draft.frame().modes(), finding);
+    private static StatusRules.Coded asked(EventDraft draft, StatusFinder.Finding finding) {
+        StatusRules.Coded coded = StatusRules.code(draft.type(), draft.frame().modes(), finding);
         if (coded.status() == Status.NEGATED && StatusRules.isCooperative(coded.event())) {
             return new StatusRules.Coded("REJECT", List.of(), Status.ACTUAL);
         }

@@ -1,5 +1,8 @@
 package org.actant.resolve;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.actant.lexicon.ActorEntry;
 import org.actant.lexicon.ActorEntry.Body;
 import org.actant.lexicon.ActorEntry.Country;
@@ -18,10 +21,6 @@ import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.actant.resolve.ActorPhrase.Range;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// The names and roles of a phrase's core, in order.
 record ActorItems(Tree tree, ActorMentions mentions, Range core, List<ActorMatch> matches) {
@@ -207,7 +206,7 @@ record ActorItems(Tree tree, ActorMentions mentions, Range core, List<ActorMatch
 
     boolean isCompany() {
         ActorMatch match = core.isEmpty() ? null : mentions.matchAt(core.last());
-        if (match == null || match.first() == core.first()) {
+        if (match == null || match.first() <= core.first()) {
             return false;
         }
         String before = tree.form(match.first() - 1);

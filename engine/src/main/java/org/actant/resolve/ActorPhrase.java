@@ -1,16 +1,15 @@
 package org.actant.resolve;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.actant.lexicon.ActorEntry.Role;
 import org.actant.lexicon.ActorEntry.RoleKind;
 import org.actant.lexicon.ActorMatch;
 import org.actant.mention.ActorMentions;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// A noun phrase cut at its joints: possessors, the words up to the noun they are about, and what
 /// follows it.

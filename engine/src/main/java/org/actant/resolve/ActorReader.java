@@ -1,5 +1,11 @@
 package org.actant.resolve;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.actant.lexicon.ActorEntry;
 import org.actant.lexicon.ActorEntry.Body;
 import org.actant.lexicon.ActorEntry.BodyKind;
@@ -25,13 +31,6 @@ import org.actant.resolve.ActorPhrase.Link;
 import org.actant.resolve.ActorPhrase.Range;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /// Reads a noun phrase: the most specific part of it speaks first, a person or body by name, else
 /// the word for what they do, with the country from the nationality before it, from its possessor,

@@ -1,8 +1,7 @@
 package org.actant.resolve;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a phrase or a part of it says about an actor.
 ///

@@ -1,5 +1,11 @@
 package org.actant.resolve;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.actant.lexicon.ActorEntry.Body;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorMatch;
@@ -10,13 +16,6 @@ import org.actant.mention.CoreferenceLinks;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// From the words that name an actor to a country or international code, a sector, and where we
 /// know it the entity itself, as of the event's day.

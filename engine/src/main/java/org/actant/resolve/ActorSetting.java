@@ -1,8 +1,7 @@
 package org.actant.resolve;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What is known from outside a phrase when an actor is resolved.
 ///

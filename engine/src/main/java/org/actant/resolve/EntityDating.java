@@ -1,5 +1,11 @@
 package org.actant.resolve;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.actant.lexicon.ActorEntry.Body;
 import org.actant.lexicon.ActorEntry.Person;
 import org.actant.lexicon.ActorEntry.Role;
@@ -9,13 +15,6 @@ import org.actant.lexicon.ActorEntry.Surname;
 import org.actant.lexicon.ActorEntry.Term;
 import org.actant.lexicon.ActorLexicon;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// What a person or body was on a day.
 final class EntityDating {

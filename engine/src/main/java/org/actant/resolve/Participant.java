@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param span the words, in the article's text
 /// @param text the words themselves
 /// @param code ISO 3166 alpha-3 of the country (`KOS` for Kosovo), or one of PLOVER's international
-///     codes (`IGO UNO EUR NGO ISM IMG MNC`); `null` where the text does not tell
+///   codes (`IGO UNO EUR NGO ISM IMG MNC`); `null` where the text does not tell
 /// @param sector PLOVER's primary sector (`GOV`, `MIL`, `REB` …), `null` where there is none
 /// @param otherSectors further sectors, in order of weight
 /// @param name the entity's canonical name, `null` where it is not one we know

@@ -18,7 +18,8 @@ public sealed interface Place {
     /// @param province first-level division, `null` where it is not known
     /// @param countryCode ISO 3166 alpha-3
     /// @param featureCode GeoNames' feature code: `PPL`, `ADM1`, `PCLI` …
-    /// @param resolution PLOVER's level: 5 part of a city, 4 city, 3 district, 2 province, 1 country
+    /// @param resolution PLOVER's level: 5 part of a city, 4 city, 3 district, 2 province, 1
+    ///   country
     record Resolved(
             Span span,
             String text,

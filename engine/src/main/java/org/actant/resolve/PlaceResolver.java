@@ -1,18 +1,17 @@
 package org.actant.resolve;
 
-import org.actant.lexicon.Gazetteer;
-import org.actant.lexicon.GazetteerEntry;
-import org.actant.mention.PlaceLexicon;
-import org.actant.mention.PlaceMention;
-import org.actant.text.Document;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.actant.lexicon.Gazetteer;
+import org.actant.lexicon.GazetteerEntry;
+import org.actant.mention.PlaceLexicon;
+import org.actant.mention.PlaceMention;
+import org.actant.text.Document;
+import org.jspecify.annotations.Nullable;
 
 /// Puts names of places on the map.
 ///
@@ -29,6 +28,12 @@ public final class PlaceResolver {
 
     /// Where a division is better known than the town that bears its name.
     private static final Set<String> STATES = Set.of("USA", "CAN", "AUS", "IND", "CHN");
+
+    /// Features so large that no town of the name competes with them.
+    private static final Set<String> WIDE = Set.of("CONT", "OCN", "SEA", "GULF");
+
+    /// Inhabitants from which a town is better known than the division that bears its name.
+    private static final long METROPOLIS = 1_000_000;
 
     /// Where counties are often named after their seat.
     private static final Set<String> COUNTIES = Set.of("USA", "IRL", "GBR", "KEN", "CAN", "AUS");
@@ -103,6 +108,16 @@ public final class PlaceResolver {
             this.seats = seats;
             this.candidates = candidates;
         }
+
+        /// Whether the name is that of a very large city too: *New York*.
+        boolean metropolis() {
+            for (GazetteerEntry candidate : candidates) {
+                if (candidate.isPopulated() && candidate.population() >= METROPOLIS) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private List<GazetteerEntry> candidates(PlaceMention mention) {
@@ -171,7 +186,7 @@ public final class PlaceResolver {
             if (choice.seats && told == 0 && support < SURE) {
                 continue;
             }
-            double score = weight(candidate) + told + support;
+            double score = weight(choice, candidate) + told + support;
             for (GazetteerEntry place : home) {
                 score += closeness(candidate, place);
             }
@@ -184,16 +199,16 @@ public final class PlaceResolver {
     }
 
     /// How likely the place is meant when nothing else is known.
-    private static double weight(GazetteerEntry entry) {
+    private static double weight(Choice choice, GazetteerEntry entry) {
         double inhabitants = Math.log10(entry.population() + 10.0);
         if (entry.isCountry()) {
             return 9;
         }
         if (entry.isProvince()) {
-            return STATES.contains(entry.country()) ? 8 : 6.2;
+            return STATES.contains(entry.country()) && !choice.metropolis() ? 8 : 6.2;
         }
         if (!entry.isPopulated()) {
-            return 6;
+            return WIDE.contains(entry.feature()) ? 9 : 6;
         }
         double seat =
                 switch (entry.feature()) {

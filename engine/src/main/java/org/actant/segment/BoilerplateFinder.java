@@ -1,11 +1,10 @@
 package org.actant.segment;
 
-import org.actant.segment.SegmentLexicon.Notice;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.actant.segment.SegmentLexicon.Notice;
 
 /// Tells the article's own words from what is wrapped around them.
 ///

@@ -1,14 +1,13 @@
 package org.actant.segment;
 
-import org.actant.segment.SegmentLexicon.Word;
-import org.actant.text.Dateline;
-import org.actant.text.Span;
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.Map;
+import org.actant.segment.SegmentLexicon.Word;
+import org.actant.text.Dateline;
+import org.actant.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the dateline at the head of a wire report: *KABUL, Afghanistan, Oct 27 (Reuters) -*.
 ///

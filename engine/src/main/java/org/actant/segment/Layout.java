@@ -1,10 +1,9 @@
 package org.actant.segment;
 
-import org.actant.text.Span;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.actant.text.Span;
 
 /// Finds an article's paragraphs.
 ///

@@ -1,8 +1,5 @@
 package org.actant.segment;
 
-import org.actant.lexicon.Problem;
-import org.actant.lexicon.Table;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.actant.table.Problem;
+import org.actant.table.Table;
 
 /// What a language's writing needs known before it can be taken apart: its abbreviations,
 /// contractions and prefixes, and the phrases that give away boilerplate.

@@ -1,14 +1,13 @@
 package org.actant.segment;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.actant.text.Article;
 import org.actant.text.Dateline;
 import org.actant.text.Document;
 import org.actant.text.Sentence;
 import org.actant.text.Span;
 import org.actant.text.Token;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Takes an article apart: boilerplate, dateline, headlines, sentences, tokens.
 ///

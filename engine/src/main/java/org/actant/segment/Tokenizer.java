@@ -1,9 +1,8 @@
 package org.actant.segment;
 
-import org.actant.segment.SegmentLexicon.Word;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.actant.segment.SegmentLexicon.Word;
 
 /// Cuts running text into the tokens of Universal Dependencies, as the English treebanks cut it:
 /// *do·n't*, *can·not*, *Haiti·'s*, *well·-·known* but *anti-government*, *$·5.2*, *9·%*.

@@ -3,11 +3,13 @@ package org.actant.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.actant.lexicon.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.actant.segment.SegmentLexicon;
 import org.actant.segment.Segmenter;
+import org.actant.table.Problem;
 import org.actant.text.Article;
 import org.actant.text.Document;
 import org.actant.text.Metadata;
@@ -15,9 +17,6 @@ import org.actant.text.Sentence;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class QuotationFinderTest {
     private static final String LEXICON =
@@ -52,7 +51,7 @@ class QuotationFinderTest {
                         find(
                                 "“We wait,” Lee said. “We hope.”",
                                 "“_``_3_punct we_PRP_3_nsubj wait_VBP_7_ccomp ,_,_7_punct"
-                                    + " ”_''_7_punct Lee_NNP_7_nsubj say_VBD_0_root ._._7_punct",
+                                        + " ”_''_7_punct Lee_NNP_7_nsubj say_VBD_0_root ._._7_punct",
                                 "“_``_3_punct we_PRP_3_nsubj hope_VBP_0_root ._._3_punct"
                                         + " ”_''_3_punct"))
                 .containsExactly("DIRECT | We wait, | said | Lee", "DIRECT | We hope. | - | Lee");
@@ -110,7 +109,7 @@ class QuotationFinderTest {
                         find(
                                 "They held a “vote” there.",
                                 "they_PRP_2_nsubj hold_VBD_0_root a_DT_5_det “_``_5_punct"
-                                    + " vote_NN_2_obj ”_''_5_punct there_RB_2_advmod ._._2_punct"))
+                                        + " vote_NN_2_obj ”_''_5_punct there_RB_2_advmod ._._2_punct"))
                 .isEmpty();
     }
 
@@ -212,8 +211,8 @@ class QuotationFinderTest {
                                         + " safe_JJ_0_root",
                                 said,
                                 "“_``_3_punct it_PRP_3_nsubj be_VBZ_7_ccomp ,_,_7_punct"
-                                    + " ”_''_7_punct Ann_NNP_8_nsubj Lee_NNP_6_flat say_VBD_0_root"
-                                    + " ._._8_punct"))
+                                        + " ”_''_7_punct Ann_NNP_8_nsubj Lee_NNP_6_flat say_VBD_0_root"
+                                        + " ._._8_punct"))
                 .containsExactly(
                         "INDIRECT | Dam is safe | : | Lee", "DIRECT | It is, | said | Ann Lee");
     }

@@ -2,6 +2,7 @@ package org.actant.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.actant.segment.SegmentLexicon;
 import org.actant.segment.Segmenter;
 import org.actant.text.Article;
@@ -9,8 +10,6 @@ import org.actant.text.Document;
 import org.actant.text.Metadata;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 class QuotationMarksTest {
     @ParameterizedTest

@@ -2,11 +2,10 @@ package org.actant.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class SpeechesTest {
     private static final Span LEE = new Span(0, 3);

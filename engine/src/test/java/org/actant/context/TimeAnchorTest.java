@@ -2,15 +2,14 @@ package org.actant.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import org.actant.mention.TimeLexicon;
 import org.actant.mention.TimeMention;
 import org.actant.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
 
 class TimeAnchorTest {
     private final TimeAnchor anchor =

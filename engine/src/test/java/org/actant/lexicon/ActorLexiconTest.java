@@ -3,20 +3,21 @@ package org.actant.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
 import org.actant.lexicon.ActorEntry.Body;
 import org.actant.lexicon.ActorEntry.Country;
 import org.actant.lexicon.ActorEntry.Person;
 import org.actant.lexicon.ActorEntry.Role;
 import org.actant.lexicon.ActorEntry.Surname;
 import org.actant.lexicon.ActorEntry.Term;
+import org.actant.table.TableException;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 
 final class ActorLexiconTest {
     private final ActorLexicon lexicon = ActorSamples.lexicon();
@@ -71,9 +72,9 @@ final class ActorLexiconTest {
 
     @Test
     void tellsWhoHeldAnOffice() {
-        Term holder = lexicon.holder("HTI", "premier", LocalDate.of(2022, 1, 1));
+        Term holder =
+                Objects.requireNonNull(lexicon.holder("HTI", "premier", LocalDate.of(2022, 1, 1)));
 
-        assertThat(holder).isNotNull();
         assertThat(holder.person()).isEqualTo("Marc Lenoir");
     }
 
@@ -117,7 +118,7 @@ final class ActorLexiconTest {
                         "DNK|King|Knud|1990||KNG"));
 
         assertThatThrownBy(() -> ActorLexicon.read(new ActorTables(texts, List.of())))
-                .isInstanceOf(LexiconException.class)
+                .isInstanceOf(TableException.class)
                 .hasMessageContaining("terms.tsv:3: \"Marc Lenoir\" overlaps with \"Jean Dulac\"")
                 .hasMessageContaining("terms.tsv:4: no country and no international code: \"XYZ\"")
                 .hasMessageContaining("terms.tsv:5: not a date: \"2013-13-09\"")

@@ -77,6 +77,7 @@ public final class ActorSamples {
                         "HTI|Prime Minister|Marc Lenoir|2021-07-20|2024-04-24|GOV",
                         "KEN|President|Amos Kibet|2013-04-09||GOV",
                         "UNO|Secretary-General of the United Nations|Marc Lenoir|2024-05-01||-"));
+        texts.put("officials", table("country office person from to sector"));
         texts.put(
                 "persons",
                 table(

@@ -2,13 +2,13 @@ package org.actant.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
 import org.actant.lexicon.ActorSamples;
 import org.actant.mention.ActorMention.Kind;
 import org.actant.parse.Name;
 import org.actant.parse.Tree;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 final class ActorFinderTest {
     private final ActorFinder finder = new ActorFinder(ActorSamples.lexicon());
@@ -20,9 +20,8 @@ final class ActorFinderTest {
                         0,
                         "The/DET/3/det Haitian/ADJ/3/amod soldiers/NOUN/4/nsubj left/VERB/0/root");
 
-        ActorMention mention = finder.find(tree).headedBy(2);
+        ActorMention mention = Objects.requireNonNull(finder.find(tree).headedBy(2));
 
-        assertThat(mention).isNotNull();
         assertThat(mention.kind()).isEqualTo(Kind.ROLE);
         assertThat(mention.first()).isZero();
         assertThat(mention.last()).isEqualTo(2);
@@ -32,9 +31,8 @@ final class ActorFinderTest {
     void givesTheNationalityAMentionOfItsOwn() {
         Tree tree = ActorTrees.tree(0, "Haitian/ADJ/2/amod soldiers/NOUN/3/nsubj left/VERB/0/root");
 
-        ActorMention mention = finder.find(tree).headedBy(0);
+        ActorMention mention = Objects.requireNonNull(finder.find(tree).headedBy(0));
 
-        assertThat(mention).isNotNull();
         assertThat(mention.kind()).isEqualTo(Kind.NATIONALITY);
     }
 
@@ -85,9 +83,8 @@ final class ActorFinderTest {
                         0,
                         "Kenya/PROPN/3/nmod:poss 's/PART/1/case use/NOUN/4/nsubj grew/VERB/0/root");
 
-        ActorMention nearest = finder.find(tree).nearest(2);
+        ActorMention nearest = Objects.requireNonNull(finder.find(tree).nearest(2));
 
-        assertThat(nearest).isNotNull();
         assertThat(nearest.head()).isZero();
     }
 

@@ -1,15 +1,14 @@
 package org.actant.mention;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.actant.parse.Name;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.actant.text.Sentence;
 import org.actant.text.Span;
 import org.actant.text.Token;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /// Trees for tests, written as `form/UPOS/head/relation` with heads from 1 and 0 for the root.
 public final class ActorTrees {

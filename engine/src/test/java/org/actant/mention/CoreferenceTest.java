@@ -2,12 +2,12 @@ package org.actant.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorSamples;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
 
 final class CoreferenceTest {
     private final ActorLexicon lexicon = ActorSamples.lexicon();
@@ -95,9 +95,7 @@ final class CoreferenceTest {
     }
 
     private static ActorMention mention(List<ActorMentions> document, int sentence, int head) {
-        ActorMention mention = document.get(sentence).headedBy(head);
-        assertThat(mention).isNotNull();
-        return mention;
+        return Objects.requireNonNull(document.get(sentence).headedBy(head));
     }
 
     private List<ActorMentions> document(String... sentences) {

@@ -2,13 +2,12 @@ package org.actant.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.actant.lexicon.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.actant.table.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class NumberFinderTest {
     private static final String WORDS =

@@ -2,11 +2,16 @@ package org.actant.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.actant.lexicon.Gazetteer;
-import org.actant.lexicon.Problem;
 import org.actant.lexicon.SmallGazetteer;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
+import org.actant.table.Problem;
 import org.actant.text.Article;
 import org.actant.text.Dateline;
 import org.actant.text.Document;
@@ -14,12 +19,6 @@ import org.actant.text.Metadata;
 import org.actant.text.Sentence;
 import org.actant.text.Span;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 class PlaceFinderTest {
     private static final String WORDS =

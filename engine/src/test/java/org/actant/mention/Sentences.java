@@ -1,5 +1,7 @@
 package org.actant.mention;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.actant.text.Article;
 import org.actant.text.Dateline;
 import org.actant.text.Document;
@@ -7,9 +9,6 @@ import org.actant.text.Metadata;
 import org.actant.text.Sentence;
 import org.actant.text.Span;
 import org.actant.text.Token;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Documents for tests, from sentences whose tokens are separated by spaces.
 final class Sentences {

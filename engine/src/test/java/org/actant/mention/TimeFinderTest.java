@@ -2,7 +2,11 @@ package org.actant.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.actant.lexicon.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.actant.table.Problem;
 import org.actant.text.Article;
 import org.actant.text.Dateline;
 import org.actant.text.Document;
@@ -11,11 +15,6 @@ import org.actant.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 class TimeFinderTest {
     private static final String WORDS =

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
-import org.actant.lexicon.LexiconException;
+import org.actant.table.TableException;
 import org.junit.jupiter.api.Test;
 
 class ConlluTest {
@@ -57,7 +57,7 @@ class ConlluTest {
     @Test
     void namesTheLineThatIsBroken() {
         assertThatThrownBy(() -> read("# one\n1\tword\n"))
-                .isInstanceOf(LexiconException.class)
+                .isInstanceOf(TableException.class)
                 .hasMessageContaining("words.conllu:2")
                 .hasMessageContaining("has 2 columns, not 10");
     }

@@ -2,6 +2,9 @@ package org.actant.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorSamples;
 import org.actant.mention.ActorFinder;
@@ -12,9 +15,6 @@ import org.actant.mention.Coreference;
 import org.actant.parse.Tree;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
-import java.util.List;
 
 final class ActorResolverTest {
     private static final LocalDate IN_2020 = LocalDate.of(2020, 1, 1);
@@ -220,8 +220,7 @@ final class ActorResolverTest {
                                         1,
                                         "His/PRON/2/nmod:poss soldiers/NOUN/3/nsubj"
                                                 + " left/VERB/0/root")));
-        ActorMention soldiers = document.get(1).headedBy(1);
-        assertThat(soldiers).isNotNull();
+        ActorMention soldiers = Objects.requireNonNull(document.get(1).headedBy(1));
 
         List<Participant> found =
                 resolver.resolve(
@@ -243,6 +242,24 @@ final class ActorResolverTest {
                                 + " Mombasa/PROPN/3/obj");
 
         assertThat(resolver.supportedCountry(List.of(finder.find(tree)), null)).isEqualTo("KEN");
+    }
+
+    @Test
+    void readsEveryStretchOfASentence() {
+        Tree tree =
+                ActorTrees.tree(
+                        0,
+                        "Dozens/NOUN/4/nsubj of/ADP/3/case soldiers/NOUN/1/nmod joined/VERB/0/root"
+                                + " Hill/PROPN/6/compound Army/PROPN/9/nmod:poss 's/PART/6/case"
+                                + " Acme/PROPN/9/compound Ltd/PROPN/4/obj ,/PUNCT/12/punct"
+                                + " former/ADJ/12/amod President/PROPN/9/appos Dulac/PROPN/12/flat"
+                                + " -/PUNCT/15/punct led/VERB/9/acl");
+        for (int first = 0; first < tree.size(); first++) {
+            for (int last = first; last < tree.size(); last++) {
+                assertThat(resolver.resolvePhrase(tree, first, last, IN_2020, "KEN").reason())
+                        .isNotEmpty();
+            }
+        }
     }
 
     private Participant resolve(String words, @Nullable LocalDate date, @Nullable String country) {

@@ -2,6 +2,10 @@ package org.actant.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.actant.lexicon.Gazetteer;
 import org.actant.lexicon.SmallGazetteer;
 import org.actant.mention.PlaceLexicon;
@@ -13,11 +17,6 @@ import org.actant.text.Metadata;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 
 class PlaceResolverTest {
     private static final Gazetteer GAZETTEER = gazetteer();

@@ -2,10 +2,9 @@ package org.actant.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.actant.lexicon.Problem;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.actant.table.Problem;
 
 /// A small English lexicon for tests.
 final class Lexicons {

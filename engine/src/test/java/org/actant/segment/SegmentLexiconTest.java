@@ -2,11 +2,10 @@ package org.actant.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.actant.lexicon.Problem;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.actant.table.Problem;
+import org.junit.jupiter.api.Test;
 
 class SegmentLexiconTest {
     @Test

@@ -2,6 +2,11 @@ package org.actant.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.MonthDay;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
 import org.actant.text.Article;
 import org.actant.text.Dateline;
 import org.actant.text.Document;
@@ -14,12 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.time.MonthDay;
-import java.util.BitSet;
-import java.util.List;
-import java.util.Random;
 
 class SegmenterTest {
     private static final String[] PIECES = {

@@ -2,12 +2,11 @@ package org.actant.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class TokenizerTest {
     private final Tokenizer tokenizer = new Tokenizer(Lexicons.english());

@@ -100,8 +100,8 @@ final class Json {
         }
         String word = text.substring(from, at);
         return switch (word) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
+            case "true" -> true;
+            case "false" -> false;
             case "null" -> "null";
             default -> Double.valueOf(word);
         };

@@ -8,6 +8,7 @@ import org.actant.text.Sentence;
 ///
 /// @param names name tags by place
 /// @param source which annotation scheme they follow
+@SuppressWarnings("ArrayRecordComponent") // never compared, and read in the innermost loops
 record NameExample(Sentence sentence, int[] names, int source) {
     /// Whether no name in it is anything but a person's.
     boolean hasOnlyPersons() {

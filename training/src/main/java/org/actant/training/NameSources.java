@@ -263,8 +263,8 @@ final class NameSources {
                 boolean longer =
                         first >= 0
                                 && (names[Words.FIRST + first] == NameTags.OUTSIDE
-                                        || !NameTags.isInside(names[Words.FIRST + first])
-                                                && !NameTags.isInside(names[Words.FIRST + last]));
+                                        || (!NameTags.isInside(names[Words.FIRST + first])
+                                                && !NameTags.isInside(names[Words.FIRST + last])));
                 if (longer) {
                     mark(names, first, last, types.get(i));
                 }

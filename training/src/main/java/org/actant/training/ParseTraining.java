@@ -35,6 +35,7 @@ final class ParseTraining {
     }
 
     /// What training yields.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Result(float[] actions, Perceptron.Averages relations) {
         ActionWeights actionWeights() {
             return ActionPerceptron.round(ACTION_BITS, actions, 20, 24);

@@ -14,10 +14,10 @@ import org.actant.app.ingest.Piece;
 import org.actant.app.ingest.Pieces;
 import org.actant.app.ingest.TextSource;
 import org.actant.app.ingest.UnreadableException;
-import org.actant.lexicon.LexiconException;
 import org.actant.parse.ConlluReader;
 import org.actant.parse.ConlluSentence;
 import org.actant.parse.ConlluWriter;
+import org.actant.table.TableException;
 import org.actant.text.Article;
 import org.actant.text.Document;
 import org.actant.text.Sentence;
@@ -94,7 +94,7 @@ final class ParseCommand implements Callable<Integer> {
                     output.write(parsed.getBytes(StandardCharsets.UTF_8));
                     index++;
                 }
-            } catch (LexiconException e) {
+            } catch (TableException e) {
                 terminal.say(String.valueOf(e.getMessage()));
                 failed++;
             } catch (NoSuchFileException e) {

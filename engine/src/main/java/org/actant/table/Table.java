@@ -1,4 +1,4 @@
-package org.actant.lexicon;
+package org.actant.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public record Table(String file, List<Row> rows) {
     /// Reads a table whose header must be exactly these columns.
     ///
     /// @param problems takes a line for each record that has the wrong number of fields; such
-    ///     records are left out
+    ///   records are left out
     public static Table parse(
             String file, String content, List<String> columns, List<Problem> problems) {
         List<Row> rows = new ArrayList<>();

@@ -1,10 +1,10 @@
-package org.actant.lexicon;
+package org.actant.table;
 
 import java.util.List;
 
 /// Tables that cannot be trusted, with every reason.
-public final class LexiconException extends RuntimeException {
-    public LexiconException(List<Problem> problems) {
+public final class TableException extends RuntimeException {
+    public TableException(List<Problem> problems) {
         super(String.join("\n", problems.stream().map(Problem::toString).toList()));
     }
 }

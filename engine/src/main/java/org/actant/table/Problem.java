@@ -1,4 +1,4 @@
-package org.actant.lexicon;
+package org.actant.table;
 
 /// Something wrong in a table.
 ///
