@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final List<String> PIPELINE =
             List.of(
                     "text",
+                    "table",
                     "ontology",
                     "lexicon",
                     "segment",

@@ -2,8 +2,10 @@ package org.actant.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.actant.lexicon.Frame;
 import org.actant.lexicon.Frame.Condition;
@@ -20,6 +22,9 @@ import org.actant.parse.Upos;
 public final class EventFinder {
     private static final int DEEPEST = 3;
     private static final String VIOLENCE = "ASSAULT";
+
+    /// Events whose object is an event of its own: *condemned the attack*.
+    private static final Set<String> ATTITUDES = Set.of("ACCUSE", "SUPPORT");
 
     private final FrameLexicon frames;
     private final ObjectClasses classes;
@@ -66,20 +71,32 @@ public final class EventFinder {
         return candidates;
     }
 
-    /// The events among the candidates.
+    /// The events among the candidates. A trigger that another one's conditions name is part of
+    /// that one: *lifted sanctions* is one event. But who condemns or welcomes something speaks of
+    /// an event of its own.
     public static List<EventDraft> events(List<Candidate> candidates) {
-        Set<Integer> consumed = new HashSet<>();
+        Map<Integer, Set<String>> consumers = new HashMap<>();
         for (Candidate candidate : candidates) {
-            consumed.addAll(candidate.consumed());
+            String type = candidate instanceof Candidate.Found found ? found.draft().type() : "";
+            for (int trigger : candidate.consumed()) {
+                consumers.computeIfAbsent(trigger, key -> new HashSet<>()).add(type);
+            }
         }
         List<EventDraft> events = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (candidate instanceof Candidate.Found found
-                    && !consumed.contains(found.draft().trigger())) {
-                events.add(found.draft());
+            if (candidate instanceof Candidate.Found found) {
+                EventDraft draft = found.draft();
+                Set<String> by = consumers.getOrDefault(draft.trigger(), Set.of());
+                if (by.stream().allMatch(type -> isSpokenOf(type, draft))) {
+                    events.add(draft);
+                }
             }
         }
         return events;
+    }
+
+    private static boolean isSpokenOf(String type, EventDraft draft) {
+        return ATTITUDES.contains(type) && !draft.type().equals(type);
     }
 
     /// What became of a trigger.
