@@ -103,7 +103,13 @@ public final class Engine {
                             EventFinder.events(
                                     events.candidates(tree, new SceneNominals(scene, tree)))));
         }
-        return new Reading(document, trees, coder.mentions(scene), coder.speeches(scene), coded);
+        return new Reading(
+                document,
+                scene.published(),
+                trees,
+                coder.mentions(scene),
+                coder.speeches(scene),
+                coded);
     }
 
     /// Takes an article apart into sentences and tokens, boilerplate and dateline aside.

@@ -78,7 +78,7 @@ public record EventWriter(String coder, String codebook) {
         json.writeNumberField("sequence", sentence.index());
         Fields.span(json, sentence.span());
         json.writeEndObject();
-        citation(article, json);
+        citation(reading, json);
     }
 
     private static void time(Time time, JsonGenerator json) throws IOException {
@@ -187,14 +187,15 @@ public record EventWriter(String coder, String codebook) {
         Fields.span(json, span);
     }
 
-    private void citation(Article article, JsonGenerator json) throws IOException {
+    private void citation(Reading reading, JsonGenerator json) throws IOException {
+        Article article = reading.document().article();
         Metadata metadata = article.metadata();
         json.writeObjectFieldStart("cite_info");
         json.writeStringField("article", article.id());
         json.writeStringField("url", metadata.url());
-        json.writeStringField("title", metadata.title());
-        json.writeStringField("publication", metadata.publication());
-        Fields.date(json, "date", metadata.date());
+        json.writeStringField("title", reading.title());
+        json.writeStringField("publication", reading.publication());
+        Fields.date(json, "date", reading.published());
         json.writeStringField("language", "en");
         json.writeStringField("coder", coder);
         json.writeStringField("codebook", codebook);

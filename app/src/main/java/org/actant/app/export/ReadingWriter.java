@@ -34,10 +34,10 @@ public final class ReadingWriter {
         Article article = reading.document().article();
         json.writeObjectFieldStart("article");
         json.writeStringField("id", article.id());
-        json.writeStringField("title", article.metadata().title());
-        Fields.date(json, "date", article.metadata().date());
+        json.writeStringField("title", reading.title());
+        Fields.date(json, "date", reading.published());
         json.writeStringField("url", article.metadata().url());
-        json.writeStringField("publication", article.metadata().publication());
+        json.writeStringField("publication", reading.publication());
         json.writeEndObject();
         json.writeArrayFieldStart("sentences");
         for (Tree tree : reading.trees()) {

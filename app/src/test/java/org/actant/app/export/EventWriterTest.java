@@ -128,7 +128,13 @@ class EventWriterTest {
         JsonLines lines = new JsonLines();
         new EventWriter("actant 1+english 1", "plover-2024")
                 .write(
-                        new Reading(document, List.of(), List.of(), List.of(), List.of(event)),
+                        new Reading(
+                                document,
+                                document.article().metadata().date(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(event)),
                         EnumSet.of(status),
                         lines);
         return new String(lines.toBytes(), StandardCharsets.UTF_8);
