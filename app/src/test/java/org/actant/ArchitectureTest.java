@@ -33,7 +33,8 @@ class ArchitectureTest {
                     "event",
                     "context",
                     "resolve",
-                    "relate");
+                    "relate",
+                    "story");
 
     static List<String> pipeline() {
         return PIPELINE;

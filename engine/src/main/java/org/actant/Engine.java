@@ -22,6 +22,8 @@ import org.actant.mention.PlaceMention;
 import org.actant.mention.TimeFinder;
 import org.actant.parse.Analyzer;
 import org.actant.parse.Tree;
+import org.actant.relate.Evidence;
+import org.actant.relate.EvidenceFinder;
 import org.actant.relate.Relation;
 import org.actant.relate.RelationFinder;
 import org.actant.resolve.ActorResolver;
@@ -29,6 +31,7 @@ import org.actant.resolve.GazetteerCountries;
 import org.actant.resolve.Participant;
 import org.actant.resolve.PlaceResolver;
 import org.actant.segment.Segmenter;
+import org.actant.table.TableException;
 import org.actant.text.Article;
 import org.actant.text.Document;
 import org.actant.text.Metadata;
@@ -55,28 +58,43 @@ public final class Engine {
 
     /// The engine for English, with everything that ships with Actant.
     public static Engine english() {
+        return english(List.of(), Resources.knowledge());
+    }
+
+    /// The engine for English with a user's own actors.
+    ///
+    /// @param own tables of actors that go before those that ship, later ones before earlier ones
+    /// @param knowledge what else is known: [Resources#knowledge], or that with files replaced
+    /// @throws TableException naming every problem in every table
+    public static Engine english(List<ActorTables.Own> own, Resources knowledge) {
         String language = "org/actant/english";
+        ActorTables actors = ActorTables.load(Engine.class.getClassLoader(), language);
+        for (ActorTables.Own table : own) {
+            actors = actors.with(table);
+        }
         return new Engine(
                 LanguagePack.read(
                         Resources.onClassPath("/" + language + "/"),
-                        Resources.onClassPath("/org/actant/knowledge/"),
+                        knowledge,
                         "model/english.model",
-                        ActorTables.load(Engine.class.getClassLoader(), language)));
+                        actors));
     }
 
     public Engine(LanguagePack pack) {
         segmenter = new Segmenter(pack.segments());
         analyzer = pack.analyzer();
-        actors = new ActorFinder(pack.actors());
-        coreference = new Coreference(pack.actors());
+        actors = new ActorFinder(pack.actors(), pack.grammar());
+        coreference = new Coreference(pack.actors(), pack.grammar());
         places = new PlaceFinder(pack.places(), pack.gazetteer());
         locator = new PlaceResolver(pack.gazetteer(), pack.places());
         times = new TimeFinder(pack.times(), pack.numbers());
         numbers = new NumberFinder(pack.numbers());
-        quotations = new QuotationFinder(pack.speech());
+        quotations = new QuotationFinder(pack.speech(), pack.grammar());
         events = new EventFinder(pack.frames(), pack.classes(), pack.grammar(), pack.lightVerbs());
         StatusFinder statuses = new StatusFinder(pack.cues(), pack.grammar());
-        resolver = new ActorResolver(pack.actors(), new GazetteerCountries(pack.gazetteer()));
+        resolver =
+                new ActorResolver(
+                        pack.actors(), pack.grammar(), new GazetteerCountries(pack.gazetteer()));
         coder =
                 new EventCoder(
                         pack.ontology(),
@@ -86,7 +104,17 @@ public final class Engine {
                         new TimeAnchor(pack.times()),
                         new ContextFinder(pack.contexts()),
                         new MagnitudeFinder(pack.classes()));
-        relations = new RelationFinder(events, statuses, pack.ontology());
+        relations =
+                new RelationFinder(
+                        events,
+                        statuses,
+                        pack.ontology(),
+                        new EvidenceFinder(
+                                pack.frames(),
+                                pack.classes(),
+                                pack.ranker().classNames(),
+                                pack.clusters()),
+                        pack.ranker());
     }
 
     /// Everything in an article: sentences and trees, mentions, quotations, events.
@@ -122,14 +150,26 @@ public final class Engine {
         return analyzer.analyze(sentence);
     }
 
-    /// What the one does to the other, both given as words of the text.
+    /// What the one does to the other, both given as words of the text. An empty span is somebody
+    /// whom the text does not name.
     public Relation relate(String text, Span actor, Span recipient) {
+        Scene scene = scene(text);
+        return relations.find(scene.trees(), nominals(scene), actor, recipient);
+    }
+
+    /// What speaks for one relation or another between the two: what [#relate] learns from.
+    public Evidence evidence(String text, Span actor, Span recipient) {
+        Scene scene = scene(text);
+        return relations.evidence(scene.trees(), nominals(scene), actor, recipient);
+    }
+
+    private Scene scene(String text) {
         Document document = segment(new Article("relation", text, Metadata.NONE));
-        List<Tree> trees = document.sentences().stream().map(this::parse).toList();
-        Scene scene = mention(document, trees);
-        List<SceneNominals> nominals =
-                trees.stream().map(tree -> new SceneNominals(scene, tree)).toList();
-        return relations.find(trees, nominals, actor, recipient);
+        return mention(document, document.sentences().stream().map(this::parse).toList());
+    }
+
+    private static List<SceneNominals> nominals(Scene scene) {
+        return scene.trees().stream().map(tree -> new SceneNominals(scene, tree)).toList();
     }
 
     /// Who a phrase names.

@@ -25,7 +25,9 @@ import org.actant.mention.PlaceLexicon;
 import org.actant.mention.TimeLexicon;
 import org.actant.ontology.Ontology;
 import org.actant.parse.Analyzer;
+import org.actant.parse.Clusters;
 import org.actant.parse.Model;
+import org.actant.relate.Ranker;
 import org.actant.segment.SegmentLexicon;
 import org.actant.table.Problem;
 import org.actant.table.TableException;
@@ -35,6 +37,7 @@ public record LanguagePack(
         Ontology ontology,
         ActorLexicon actors,
         Analyzer analyzer,
+        Clusters clusters,
         SegmentLexicon segments,
         Grammar grammar,
         ObjectClasses classes,
@@ -46,7 +49,8 @@ public record LanguagePack(
         TimeLexicon times,
         NumberLexicon numbers,
         PlaceLexicon places,
-        Gazetteer gazetteer) {
+        Gazetteer gazetteer,
+        Ranker ranker) {
     private static final List<String> CLASSES =
             List.of("classes-core.tsv", "classes.tsv", "classes-force.tsv");
 
@@ -70,11 +74,13 @@ public record LanguagePack(
         }
         frameTables.put("frames/blockers.tsv", language.text("frames/blockers.tsv"));
         Table table = new Table(language, problems);
+        Model learned = model(language, model);
         LanguagePack pack =
                 new LanguagePack(
                         ontology,
                         ActorLexicon.read(actors),
-                        new Analyzer(model(language, model)),
+                        new Analyzer(learned),
+                        learned.clusters(),
                         SegmentLexicon.parse(
                                 language.text("abbreviations.tsv"),
                                 language.text("boilerplate.tsv"),
@@ -95,7 +101,8 @@ public record LanguagePack(
                         table.read("times.tsv", TimeLexicon::read),
                         table.read("numbers.tsv", NumberLexicon::read),
                         table.read("places.tsv", PlaceLexicon::read),
-                        gazetteer(knowledge));
+                        gazetteer(knowledge),
+                        ranker(language));
         if (!problems.isEmpty()) {
             throw new TableException(problems);
         }
@@ -105,6 +112,14 @@ public record LanguagePack(
     private static Model model(Resources language, String name) {
         try (InputStream in = language.open(name)) {
             return Model.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Ranker ranker(Resources language) {
+        try (InputStream in = language.open("ranker.bin")) {
+            return Ranker.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

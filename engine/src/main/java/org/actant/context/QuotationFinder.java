@@ -11,6 +11,7 @@ import java.util.Set;
 import org.actant.context.QuotationMarks.Passage;
 import org.actant.context.SpeechAct.Stretch;
 import org.actant.context.SpeechLexicon.Content;
+import org.actant.lexicon.Grammar;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.actant.text.Document;
@@ -34,9 +35,13 @@ public final class QuotationFinder {
     private static final int SHORTEST_SENTENCE = 4;
 
     private final SpeechActs acts;
+    private final SpeechSubjects speakers;
+    private final Grammar grammar;
 
-    public QuotationFinder(SpeechLexicon lexicon) {
-        this.acts = new SpeechActs(lexicon);
+    public QuotationFinder(SpeechLexicon lexicon, Grammar grammar) {
+        this.acts = new SpeechActs(lexicon, grammar);
+        this.speakers = new SpeechSubjects(lexicon, grammar);
+        this.grammar = grammar;
     }
 
     /// The quotations, in the order of their first words.
@@ -70,7 +75,7 @@ public final class QuotationFinder {
             this.labels = new SpeechLabels(document, trees);
             this.sentences = document.sentences();
             this.trees = trees;
-            this.passages = QuotationMarks.passages(document);
+            this.passages = QuotationMarks.passages(document, grammar);
             this.quoted = new boolean[sentences.size()][];
             for (int sentence = 0; sentence < sentences.size(); sentence++) {
                 quoted[sentence] = new boolean[trees.get(sentence).size()];
@@ -217,7 +222,9 @@ public final class QuotationFinder {
                 return false;
             }
             String form = trees.get(sentence).form(before);
-            return form.equals(",") || form.equals(":") || form.equals("that");
+            return form.equals(",")
+                    || form.equals(":")
+                    || grammar.is(Grammar.Role.COMPLEMENTIZER, form);
         }
 
         /// Whether the passage starts its sentence.
@@ -327,7 +334,7 @@ public final class QuotationFinder {
                     if (subject < 0 || !canSpeak(tree, subject)) {
                         return null;
                     }
-                    Stretch phrase = SpeechSubjects.nounPhrase(tree, subject, token);
+                    Stretch phrase = speakers.nounPhrase(tree, subject, token);
                     return new Source(null, tree.span(phrase.first(), phrase.last()));
                 }
             }
@@ -337,7 +344,7 @@ public final class QuotationFinder {
         private boolean canSpeak(Tree tree, int token) {
             return tree.upos(token) == Upos.PROPN
                     || (tree.upos(token) == Upos.PRON
-                            && !tree.lemma(token).equals("it")
+                            && !grammar.is(Grammar.Role.NEUTER, tree.lemma(token))
                             && tree.xpos(token).equals("PRP"));
         }
 

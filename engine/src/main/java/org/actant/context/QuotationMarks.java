@@ -2,6 +2,8 @@ package org.actant.context;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.actant.lexicon.Grammar;
 import org.actant.text.Document;
 import org.actant.text.Sentence;
 import org.actant.text.Token;
@@ -13,6 +15,7 @@ import org.actant.text.Token;
 /// inside a passage are not looked at, unless they are of the kind that opened it.
 final class QuotationMarks {
     private final Document document;
+    private final Grammar grammar;
     private final List<Passage> passages = new ArrayList<>();
 
     /// Words between quotation marks.
@@ -31,13 +34,14 @@ final class QuotationMarks {
         }
     }
 
-    private QuotationMarks(Document document) {
+    private QuotationMarks(Document document, Grammar grammar) {
         this.document = document;
+        this.grammar = grammar;
     }
 
     /// The passages in quotation marks, in order.
-    static List<Passage> passages(Document document) {
-        QuotationMarks marks = new QuotationMarks(document);
+    static List<Passage> passages(Document document, Grammar grammar) {
+        QuotationMarks marks = new QuotationMarks(document, grammar);
         List<Sentence> sentences = document.sentences();
         int from = 0;
         while (from < sentences.size()) {
@@ -165,7 +169,8 @@ final class QuotationMarks {
             return false;
         }
         String before = token(places.get(at - 1)).form();
-        boolean plural = before.endsWith("s") || before.endsWith("S");
+        String letter = before.substring(before.length() - 1).toLowerCase(Locale.ROOT);
+        boolean plural = grammar.is(Grammar.Role.POSSESSIVE_LETTER, letter);
         return plural
                 && Character.isLetter(token(places.get(at + 1)).form().charAt(0))
                 && laterClose(places, at);

@@ -1,7 +1,6 @@
 package org.actant.context;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -10,22 +9,23 @@ import java.util.Locale;
 import java.util.Set;
 import org.actant.context.SpeechAct.Stretch;
 import org.actant.context.SpeechLexicon.Content;
+import org.actant.lexicon.Grammar;
+import org.actant.lexicon.Grammar.Role;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words of saying in a tree, who says, and what.
 final class SpeechActs {
-    /// Pronouns that can only be a subject, or may be one.
-    private static final Set<String> SUBJECTS = Set.of("I", "he", "she", "we", "they", "you", "it");
-
     private final SpeechLexicon lexicon;
+    private final Grammar grammar;
     private final SpeechSubjects speakers;
     private final Set<String> phraseStarts;
 
-    SpeechActs(SpeechLexicon lexicon) {
+    SpeechActs(SpeechLexicon lexicon, Grammar grammar) {
         this.lexicon = lexicon;
-        this.speakers = new SpeechSubjects(lexicon);
+        this.grammar = grammar;
+        this.speakers = new SpeechSubjects(lexicon, grammar);
         Set<String> first = new HashSet<>();
         for (String phrase : lexicon.phrases()) {
             int space = phrase.indexOf(' ');
@@ -49,7 +49,7 @@ final class SpeechActs {
     }
 
     private @Nullable SpeechAct act(Tree tree, int sentence, int token, boolean[] quoted) {
-        String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
+        String lemma = word(tree, token);
         Set<Content> verb = isVerb(tree, token) ? verb(tree, token, lemma) : null;
         if (verb != null) {
             return byVerb(tree, sentence, token, verb, quoted);
@@ -70,7 +70,7 @@ final class SpeechActs {
             particle = token + 1;
         }
         if (particle >= 0) {
-            String joined = lemma + "_" + tree.lemma(particle).toLowerCase(Locale.ROOT);
+            String joined = lemma + "_" + word(tree, particle);
             Set<Content> whole = lexicon.verbs().get(joined);
             if (whole != null) {
                 Set<Content> both = EnumSet.copyOf(whole);
@@ -103,11 +103,11 @@ final class SpeechActs {
 
     /// Whether the cue and its speaker are put into or after the words that are said, between
     /// commas or after one: *Talks had failed, she said on Monday.*
-    private static boolean isInserted(Tree tree, int verb, int subject, boolean[] quoted) {
+    private boolean isInserted(Tree tree, int verb, int subject, boolean[] quoted) {
         if (subject < 0 || quoted[verb] || !isFinite(tree, verb)) {
             return false;
         }
-        Stretch speaker = SpeechSubjects.nounPhrase(tree, subject, verb);
+        Stretch speaker = speakers.nounPhrase(tree, subject, verb);
         int from = Math.min(verb, speaker.first());
         if (from < 2 || !endsPart(tree, from - 1)) {
             return false;
@@ -127,7 +127,7 @@ final class SpeechActs {
         while (after < tree.size() && !tree.form(after).equals(",")) {
             if (isVerb(tree, after)
                     || tree.upos(after) == Upos.AUX
-                    || tree.form(after).equals("that")) {
+                    || grammar.is(Role.COMPLEMENTIZER, tree.form(after))) {
                 return false;
             }
             after++;
@@ -153,8 +153,8 @@ final class SpeechActs {
     }
 
     /// All of the sentence before and after an inserted cue.
-    private static void around(Tree tree, int verb, int subject, List<Stretch> content) {
-        Stretch speaker = SpeechSubjects.nounPhrase(tree, subject, verb);
+    private void around(Tree tree, int verb, int subject, List<Stretch> content) {
+        Stretch speaker = speakers.nounPhrase(tree, subject, verb);
         int from = Math.min(verb, speaker.first());
         int to = Math.max(verb, speaker.last());
         content.add(new Stretch(0, from - 1));
@@ -180,7 +180,7 @@ final class SpeechActs {
     private void complete(Tree tree, int verb, int subject, List<Stretch> content) {
         int start = contentStart(tree, verb, content);
         boolean said = subject >= 0 && subject < verb;
-        if (start < 0 || (!said && !tree.form(start).equals("that"))) {
+        if (start < 0 || (!said && !grammar.is(Role.COMPLEMENTIZER, tree.form(start)))) {
             return;
         }
         int end = contentEnd(tree, verb, start);
@@ -203,9 +203,11 @@ final class SpeechActs {
         int limit = Math.min(tree.size(), verb + 14);
         for (int token = verb + 1; token < limit; token++) {
             String form = tree.form(token);
-            if ((form.equals("that") && tree.upos(token) != Upos.DET && !isSubject(tree, token))
-                    || (tree.upos(token) == Upos.SCONJ
-                            && (form.equals("whether") || form.equals("if")))) {
+            boolean opens =
+                    grammar.is(Role.COMPLEMENTIZER, form)
+                            ? tree.upos(token) != Upos.DET && !isSubject(tree, token)
+                            : tree.upos(token) == Upos.SCONJ && lexicon.marks(form, Content.CLAUSE);
+            if (opens) {
                 return token;
             }
             if (tree.upos(token) == Upos.PUNCT) {
@@ -231,13 +233,13 @@ final class SpeechActs {
     }
 
     /// The token after the one who is told, where there is one: *told them the bridge was gone*.
-    private static int afterListener(Tree tree, int verb) {
+    private int afterListener(Tree tree, int verb) {
         int next = verb + 1;
         if (next >= tree.size() - 1) {
             return next;
         }
-        boolean pronoun = tree.xpos(next).equals("PRP") && !SUBJECTS.contains(tree.form(next));
-        if (pronoun) {
+        boolean pronoun = tree.xpos(next).equals("PRP");
+        if (pronoun && !grammar.is(Role.SUBJECT, tree.form(next))) {
             return next + 1;
         }
         int listener = tree.child(verb, "iobj");
@@ -245,11 +247,10 @@ final class SpeechActs {
     }
 
     private boolean isTime(Tree tree, int token) {
-        return lexicon.times().contains(tree.lemma(token).toLowerCase(Locale.ROOT))
+        return lexicon.times().contains(word(tree, token))
                 || (token + 1 < tree.size()
-                        && tree.form(token).equals("on")
-                        && lexicon.times()
-                                .contains(tree.lemma(token + 1).toLowerCase(Locale.ROOT)));
+                        && grammar.is(Role.DATING, tree.form(token))
+                        && lexicon.times().contains(word(tree, token + 1)));
     }
 
     /// Whether a finite verb comes before the next comma.
@@ -305,7 +306,7 @@ final class SpeechActs {
             int subject,
             List<Stretch> content,
             Set<Content> takes) {
-        Stretch speaker = subject < 0 ? null : SpeechSubjects.nounPhrase(tree, subject, first);
+        Stretch speaker = subject < 0 ? null : speakers.nounPhrase(tree, subject, first);
         int from = first;
         int to = last;
         if (speaker != null) {
@@ -340,10 +341,11 @@ final class SpeechActs {
     }
 
     /// Whether an adverbial clause tells of the saying, not of what is said: a participle, a time.
-    private static boolean isAside(Tree tree, int clause) {
+    private boolean isAside(Tree tree, int clause) {
+        int mark = tree.child(clause, "mark");
         return tree.xpos(clause).equals("VBG")
                 || tree.xpos(clause).equals("VBN")
-                || markedBy(tree, clause, "as", "after", "before", "while", "when");
+                || (mark >= 0 && grammar.is(Role.CIRCUMSTANCE, word(tree, mark)));
     }
 
     /// Whether a conjunction leads on to another verb of saying of the same speaker: *said the road
@@ -359,7 +361,7 @@ final class SpeechActs {
         return next < tree.size()
                 && tree.xpos(next).equals(tree.xpos(verb))
                 && isVerb(tree, next)
-                && lexicon.verbs().containsKey(tree.lemma(next).toLowerCase(Locale.ROOT));
+                && lexicon.verbs().containsKey(word(tree, next));
     }
 
     private void verbContent(
@@ -404,8 +406,7 @@ final class SpeechActs {
     }
 
     /// What someone is called stands after who is called it, and parsers see it in many ways.
-    private static void addComplement(
-            Tree tree, int verb, boolean takesObject, List<Stretch> content) {
+    private void addComplement(Tree tree, int verb, boolean takesObject, List<Stretch> content) {
         int object = tree.child(verb, "obj");
         if (object < verb) {
             return;
@@ -415,7 +416,7 @@ final class SpeechActs {
                         || content.stream()
                                 .anyMatch(stretch -> stretch.first() > tree.last(object));
         for (int child : tree.children(verb)) {
-            complemented |= child > object && casedBy(tree, child, "as");
+            complemented |= child > object && marked(tree, child, "case", Content.AS);
             boolean complement =
                     child > object
                             && tree.child(child, "case") < 0
@@ -443,7 +444,7 @@ final class SpeechActs {
         }
     }
 
-    private static boolean isContent(Tree tree, int verb, int child, Set<Content> takes) {
+    private boolean isContent(Tree tree, int verb, int child, Set<Content> takes) {
         String relation = tree.relation(child);
         boolean clause = takes.contains(Content.CLAUSE);
         return switch (relation) {
@@ -470,7 +471,7 @@ final class SpeechActs {
         return takes.contains(Content.AS) || takes.contains(Content.CLAUSE);
     }
 
-    private static boolean isObliqueContent(Tree tree, int verb, int child, Set<Content> takes) {
+    private boolean isObliqueContent(Tree tree, int verb, int child, Set<Content> takes) {
         if (child < verb) {
             return false;
         }
@@ -481,17 +482,19 @@ final class SpeechActs {
         if (marker < 0) {
             return false;
         }
-        return switch (tree.lemma(marker).toLowerCase(Locale.ROOT)) {
-            case "for" -> takes.contains(Content.FOR);
-            case "of", "about" -> takes.contains(Content.OF) || takes.contains(Content.ING);
-            case "as" -> takes.contains(Content.AS);
-            case "to" ->
-                    takes.contains(Content.TO)
+        Content content = lexicon.markers().get(word(tree, marker));
+        if (content == null) {
+            return false;
+        }
+        return switch (content) {
+            case FOR, AS -> takes.contains(content);
+            case OF -> takes.contains(content) || takes.contains(Content.ING);
+            case TO ->
+                    takes.contains(content)
                             && tree.is(child, "advcl")
                             && tree.upos(child) == Upos.VERB;
-            case "that", "whether", "if" ->
-                    takes.contains(Content.CLAUSE) && marker - verb <= 8 && tree.is(child, "advcl");
-            default -> false;
+            case CLAUSE -> takes.contains(content) && marker - verb <= 8 && tree.is(child, "advcl");
+            case QUOTE, ING, OBJECT -> false;
         };
     }
 
@@ -504,16 +507,15 @@ final class SpeechActs {
             boolean clause =
                     (tree.relation(child).equals("acl") || tree.is(child, "ccomp"))
                             && takes.contains(Content.CLAUSE)
-                            && markedBy(tree, child, "that", "whether", "if");
+                            && marked(tree, child, "mark", Content.CLAUSE);
             boolean infinitive =
                     tree.relation(child).equals("acl")
                             && takes.contains(Content.TO)
-                            && markedBy(tree, child, "to");
+                            && marked(tree, child, "mark", Content.TO);
             boolean oblique =
                     tree.relation(child).equals("nmod")
-                            && ((takes.contains(Content.OF) && casedBy(tree, child, "of", "about"))
-                                    || (takes.contains(Content.FOR)
-                                            && casedBy(tree, child, "for")));
+                            && (nounTakes(tree, child, takes, Content.OF)
+                                    || nounTakes(tree, child, takes, Content.FOR));
             if (clause || infinitive || oblique) {
                 content.add(new Stretch(tree.first(child), tree.last(child)));
             }
@@ -524,27 +526,33 @@ final class SpeechActs {
         return act(tree, sentence, noun, noun, author(tree, noun), content, takes);
     }
 
-    private static boolean markedBy(Tree tree, int clause, String... words) {
-        int mark = tree.child(clause, "mark");
-        return mark >= 0
-                && Arrays.asList(words).contains(tree.lemma(mark).toLowerCase(Locale.ROOT));
+    private boolean nounTakes(Tree tree, int child, Set<Content> takes, Content content) {
+        return takes.contains(content) && marked(tree, child, "case", content);
     }
 
-    private static boolean casedBy(Tree tree, int noun, String... words) {
-        int mark = tree.child(noun, "case");
-        return mark >= 0
-                && Arrays.asList(words).contains(tree.lemma(mark).toLowerCase(Locale.ROOT));
+    /// Whether a clause or phrase opens with a word for this content.
+    private boolean marked(Tree tree, int head, String relation, Content content) {
+        int mark = tree.child(head, relation);
+        return mark >= 0 && lexicon.marks(word(tree, mark), content);
+    }
+
+    private static String word(Tree tree, int token) {
+        return tree.lemma(token).toLowerCase(Locale.ROOT);
     }
 
     /// Whose statement it is: a possessor, a *by* or *from* phrase, or the subject of the verb that
     /// has the noun as its object.
-    private static int author(Tree tree, int noun) {
+    private int author(Tree tree, int noun) {
         int possessor = tree.child(noun, "nmod:poss");
         if (possessor >= 0) {
             return possessor;
         }
         for (int child : tree.children(noun)) {
-            if (child > noun && tree.is(child, "nmod") && casedBy(tree, child, "by", "from")) {
+            int mark = tree.child(child, "case");
+            if (child > noun
+                    && tree.is(child, "nmod")
+                    && mark >= 0
+                    && grammar.is(Role.AUTHOR, word(tree, mark))) {
                 return child;
             }
         }
@@ -584,7 +592,7 @@ final class SpeechActs {
         if (!SpeechSubjects.isNominal(tree, head)) {
             return null;
         }
-        Stretch source = SpeechSubjects.nounPhrase(tree, head, first);
+        Stretch source = speakers.nounPhrase(tree, head, first);
         int phraseEnd = Math.max(Math.max(last, source.last()), lastWithout(tree, head));
         List<Stretch> content = new ArrayList<>();
         if (first > 1) {

@@ -17,11 +17,14 @@ import org.actant.table.Table;
 /// @param nouns nouns by lemma: *statement*, *claim*
 /// @param phrases prepositional phrases in lower case, words separated by one space: *according to*
 /// @param times nouns by lemma that name a time, never a speaker: *Thursday*
+/// @param markers words by lemma that open what is said, with how it stands: *that* a clause, *to*
+///   an infinitive
 public record SpeechLexicon(
         Map<String, Set<Content>> verbs,
         Map<String, Set<Content>> nouns,
         Set<String> phrases,
-        Set<String> times) {
+        Set<String> times,
+        Map<String, Content> markers) {
     /// The columns of the table.
     public static final List<String> COLUMNS = List.of("word", "class", "content");
 
@@ -30,6 +33,7 @@ public record SpeechLexicon(
         nouns = Map.copyOf(nouns);
         phrases = Set.copyOf(phrases);
         times = Set.copyOf(times);
+        markers = Map.copyOf(markers);
     }
 
     /// Where a word of saying has the words that are said.
@@ -56,14 +60,15 @@ public record SpeechLexicon(
     /// Reads the table.
     ///
     /// @param table one word a line: the lemma, `verb` (a particle joined with `_`), `noun`,
-    ///   `phrase` or `time`, and where the content stands, as names of [Content] in lower case
-    ///   separated by `;`, or `-` for a time
+    ///   `phrase`, `time` or `marker`, and where the content stands, as names of [Content] in lower
+    ///   case separated by `;`, one alone for a marker, or `-` for a time
     /// @param problems takes a line for each record that cannot be used; such records are left out
     public static SpeechLexicon parse(String table, List<Problem> problems) {
         Table rows = Table.parse("speech.tsv", table, COLUMNS, problems);
         Map<String, Set<Content>> verbs = new HashMap<>();
         Map<String, Set<Content>> nouns = new HashMap<>();
         Map<String, Set<Content>> phrases = new HashMap<>();
+        Map<String, Set<Content>> markers = new HashMap<>();
         Set<String> times = new HashSet<>();
         for (Table.Row row : rows.rows()) {
             if (row.field(1).equals("time")) {
@@ -77,6 +82,7 @@ public record SpeechLexicon(
                         case "verb" -> verbs;
                         case "noun" -> nouns;
                         case "phrase" -> phrases;
+                        case "marker" -> markers;
                         default -> null;
                     };
             if (words == null) {
@@ -86,11 +92,20 @@ public record SpeechLexicon(
             Set<Content> contents = contents(rows, row, problems);
             if (contents.isEmpty()) {
                 problems.add(problem(rows, row, "no content for \"%s\"", row.field(0)));
+            } else if (row.field(1).equals("marker") && contents.size() > 1) {
+                problems.add(problem(rows, row, "several contents for \"%s\"", row.field(0)));
             } else if (words.putIfAbsent(row.field(0), contents) != null) {
                 problems.add(problem(rows, row, "\"%s\" is listed twice", row.field(0)));
             }
         }
-        return new SpeechLexicon(verbs, nouns, phrases.keySet(), times);
+        Map<String, Content> opened = new HashMap<>();
+        markers.forEach((word, contents) -> opened.put(word, contents.iterator().next()));
+        return new SpeechLexicon(verbs, nouns, phrases.keySet(), times, opened);
+    }
+
+    /// Whether the word opens what is said in this way.
+    boolean marks(String word, Content content) {
+        return markers.get(word) == content;
     }
 
     private static Set<Content> contents(Table table, Table.Row row, List<Problem> problems) {

@@ -2,6 +2,8 @@ package org.actant.context;
 
 import java.util.Locale;
 import org.actant.context.SpeechAct.Stretch;
+import org.actant.lexicon.Grammar;
+import org.actant.lexicon.Grammar.Role;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 
@@ -17,9 +19,11 @@ final class SpeechSubjects {
     private static final int LONGEST_INSERTION = 40;
 
     private final SpeechLexicon lexicon;
+    private final Grammar grammar;
 
-    SpeechSubjects(SpeechLexicon lexicon) {
+    SpeechSubjects(SpeechLexicon lexicon, Grammar grammar) {
         this.lexicon = lexicon;
+        this.grammar = grammar;
     }
 
     /// The token that heads the words of a verb's speaker, or -1.
@@ -84,16 +88,18 @@ final class SpeechSubjects {
         return opens ? at : -1;
     }
 
-    private static boolean isInPhrase(Tree tree, int token) {
-        boolean joint =
-                token > 0
-                        && (tree.form(token).equals("of") || tree.form(token).equals("-"))
-                        && isNominal(tree, token - 1);
+    private boolean isInPhrase(Tree tree, int token) {
+        boolean joint = token > 0 && isJoint(tree.form(token)) && isNominal(tree, token - 1);
         return joint
                 || isNominal(tree, token)
                 || tree.upos(token) == Upos.DET
                 || tree.upos(token) == Upos.ADJ
                 || tree.xpos(token).equals("POS");
+    }
+
+    /// Whether the word ties parts of a noun phrase together: *of*, a hyphen.
+    private boolean isJoint(String form) {
+        return form.equals("-") || grammar.is(Role.GENITIVE, form);
     }
 
     /// Whether a participle stands after a comma: it then goes with the clause, not with the noun.
@@ -107,7 +113,7 @@ final class SpeechSubjects {
                 && (isNominal(tree, token)
                         || tree.upos(token) == Upos.DET
                         || tree.upos(token) == Upos.ADJ)
-                && !tree.form(token).equalsIgnoreCase("there")
+                && !grammar.is(Role.EXPLETIVE, tree.form(token).toLowerCase(Locale.ROOT))
                 && !lexicon.times().contains(tree.lemma(token).toLowerCase(Locale.ROOT));
     }
 
@@ -227,7 +233,7 @@ final class SpeechSubjects {
                         || (tree.upos(at) == Upos.AUX && at != 0)
                         || tree.upos(at) == Upos.PART
                         || lexicon.times().contains(tree.lemma(at).toLowerCase(Locale.ROOT))
-                        || (tree.form(at).equals("on") && at < from))) {
+                        || (grammar.is(Role.DATING, tree.form(at)) && at < from))) {
             at--;
         }
         return at;
@@ -295,7 +301,7 @@ final class SpeechSubjects {
     }
 
     /// The words of a noun phrase, without its relative clause and without the verb of saying.
-    static Stretch nounPhrase(Tree tree, int head, int verb) {
+    Stretch nounPhrase(Tree tree, int head, int verb) {
         Stretch whole = words(tree, head);
         int first = whole.first();
         int last = whole.last();
@@ -324,10 +330,10 @@ final class SpeechSubjects {
     }
 
     /// Whether a token goes on with the name after it, whatever the tree says.
-    private static boolean isInName(Tree tree, int token) {
+    private boolean isInName(Tree tree, int token) {
         boolean joint =
                 token > 0
-                        && (tree.form(token).equals("of") || tree.form(token).equals("-"))
+                        && isJoint(tree.form(token))
                         && tree.upos(token - 1) == Upos.PROPN
                         && tree.upos(token + 1) == Upos.PROPN;
         return joint

@@ -41,16 +41,14 @@ public final class ActorLexicon {
     private final ActorAutomaton automaton = new ActorAutomaton();
     private final SortedMap<String, String> countries = new TreeMap<>();
     private final Map<String, List<Term>> terms = new HashMap<>();
+    private final ActorMemberships memberships = new ActorMemberships();
     private final Map<String, String> offices = new HashMap<>();
     private final Map<String, Country> countryNames = new HashMap<>();
     private final Map<String, Demonym> demonyms = new HashMap<>();
     private final Set<String> sectors = new TreeSet<>();
     private final Set<String> codes = new TreeSet<>();
     private final Map<String, String> folded = new HashMap<>();
-    private final Set<String> commonSurnames = new HashSet<>();
-    private final Set<String> collegial = new HashSet<>();
-    private final Set<String> feminine = new HashSet<>();
-    private final Set<String> masculine = new HashSet<>();
+    private final ActorWords words = new ActorWords();
 
     private ActorLexicon() {}
 
@@ -96,6 +94,15 @@ public final class ActorLexicon {
         return holder;
     }
 
+    /// The countries that belonged to the organisation on that day, by code; no day means the
+    /// present. Of the Security Council, its permanent members.
+    ///
+    /// @param organisation its name or another name it goes by: *NATO*, *African bloc*
+    /// @return empty where the organisation is not known, or its members are not
+    public List<String> members(String organisation, @Nullable LocalDate day) {
+        return memberships.on(organisation, day);
+    }
+
     /// Whether two titles name the same office: *secretary of defense*, *defence minister*.
     public boolean sameOffice(String one, String other) {
         return officeClass(one).equals(officeClass(other));
@@ -103,7 +110,7 @@ public final class ActorLexicon {
 
     /// Whether there is any term of this office on record, in any country.
     public boolean isOffice(String title) {
-        return offices.containsKey(folded(title));
+        return offices.containsKey(ActorPieces.folded(title));
     }
 
     /// The country's name, `null` for a code that is no country's.
@@ -111,19 +118,19 @@ public final class ActorLexicon {
         return countries.get(code);
     }
 
+    /// The words that tell something about actors without naming any.
+    public ActorWords words() {
+        return words;
+    }
+
     /// Whether the word is so common that it names a person only after a title.
     public boolean isCommonSurname(String surname) {
-        return commonSurnames.contains(folded(surname));
+        return words.is(ActorWords.Kind.COMMON_SURNAME, surname);
     }
 
-    /// Whether the given name or title shows a woman.
-    public boolean isFeminine(String word) {
-        return feminine.contains(folded(word));
-    }
-
-    /// Whether the given name or title shows a man.
-    public boolean isMasculine(String word) {
-        return masculine.contains(folded(word));
+    /// Whether the word for a role says that an office was held before: *ex-minister*.
+    public boolean isFormer(Role role) {
+        return role.sector().equals("ELI") && !words.is(ActorWords.Kind.ELITE, role.name());
     }
 
     /// The code of the country or people whose name is one slip of the pen from this: *Kazahks*.
@@ -132,7 +139,7 @@ public final class ActorLexicon {
         if (word.length() < 6 || !Character.isUpperCase(word.charAt(0))) {
             return null;
         }
-        String bare = folded(word);
+        String bare = ActorPieces.folded(word);
         Set<String> found = new TreeSet<>();
         for (Map.Entry<String, Country> name : countryNames.entrySet()) {
             if (isSlip(bare, name.getKey())) {
@@ -187,17 +194,8 @@ public final class ActorLexicon {
     }
 
     private String officeClass(String office) {
-        String folded = folded(office);
+        String folded = ActorPieces.folded(office);
         return offices.getOrDefault(folded, folded);
-    }
-
-    private static String folded(String words) {
-        StringBuilder folded = new StringBuilder(words.length());
-        for (int at = 0; at < words.length(); at++) {
-            char c = ActorPieces.fold(words.charAt(at));
-            folded.append(c == '-' ? ' ' : c);
-        }
-        return folded.toString();
     }
 
     private static boolean allCapitals(List<String> forms) {
@@ -240,7 +238,9 @@ public final class ActorLexicon {
             readCues();
             readOffices();
             readPlaces();
-            readBodies(table("organisations", BODY_COLUMNS), BodyKind.ORGANISATION, false);
+            Table organisations = table("organisations", BODY_COLUMNS);
+            readBodies(organisations, BodyKind.ORGANISATION, false);
+            readMembers(organisations);
             readBodies(table("groups", BODY_COLUMNS), BodyKind.GROUP, false);
             readBodies(table("agencies", BODY_COLUMNS), BodyKind.AGENCY, false);
             readBodies(table("companies", BODY_COLUMNS), BodyKind.COMPANY, false);
@@ -305,7 +305,7 @@ public final class ActorLexicon {
                                         .formatted(name, other, country.code()));
                     }
                     automaton.add(name, country, false);
-                    countryNames.put(folded(name), country);
+                    countryNames.put(ActorPieces.folded(name), country);
                 }
             }
         }
@@ -336,24 +336,42 @@ public final class ActorLexicon {
 
         private void readBodies(Table table, BodyKind kind, boolean own) {
             for (Table.Row row : table.rows()) {
+                String code = code(table, row, 2);
+                String sector = sector(table, row, 3);
+                List<String> others = sectors(table, row, 4);
                 ActorPeriod period = period(table, row, 5, 6);
                 if (period == null) {
                     continue;
                 }
-                Body body =
-                        new Body(
-                                row.field(0),
-                                code(table, row, 2),
-                                sector(table, row, 3),
-                                sectors(table, row, 4),
-                                period,
-                                kind,
-                                own);
+                Body body = new Body(row.field(0), code, sector, others, period, kind, own);
                 for (String name : names(row, 0, 1)) {
                     if (!own) {
                         claim(table, row, name, body.name(), period);
                     }
                     automaton.add(name, body, isLowerCase(name));
+                }
+            }
+        }
+
+        private void readMembers(Table organisations) {
+            for (Table.Row row : organisations.rows()) {
+                memberships.organisation(names(row, 0, 1));
+            }
+            Table table = table("members", List.of("organisation", "country", "from", "to"));
+            for (Table.Row row : table.rows()) {
+                String organisation = row.field(0);
+                String country = row.field(1);
+                ActorPeriod period = period(table, row, 2, 3);
+                if (!countries.containsKey(country)) {
+                    report(table, row, "no country: \"%s\"".formatted(country));
+                } else if (!memberships.knows(organisation)) {
+                    report(table, row, "not in organisations.tsv: \"%s\"".formatted(organisation));
+                } else if (period != null && !memberships.add(organisation, country, period)) {
+                    report(
+                            table,
+                            row,
+                            "%s is already in \"%s\" at that time"
+                                    .formatted(country, organisation));
                 }
             }
         }
@@ -398,7 +416,7 @@ public final class ActorLexicon {
                     Demonym demonym = new Demonym(code, state, own, form);
                     for (String word : list(row, column(form))) {
                         automaton.add(word, demonym, false);
-                        demonyms.put(folded(word), demonym);
+                        demonyms.put(ActorPieces.folded(word), demonym);
                     }
                 }
             }
@@ -461,20 +479,16 @@ public final class ActorLexicon {
         private void readCues() {
             Table table = table("actors-cues", List.of("kind", "words"));
             for (Table.Row row : table.rows()) {
-                List<String> words = list(row, 1);
-                switch (row.field(0)) {
-                    case "common-surname" ->
-                            words.forEach(word -> commonSurnames.add(folded(word)));
-                    case "feminine" -> words.forEach(word -> feminine.add(folded(word)));
-                    case "masculine" -> words.forEach(word -> masculine.add(folded(word)));
-                    case "collegial" -> words.forEach(word -> collegial.add(folded(word)));
-                    default -> {
-                        CueKind kind = constant(table, row, 0, CueKind.values());
-                        if (kind != null) {
-                            for (String word : words) {
-                                automaton.add(word, new Cue(word, kind), isLowerCase(word));
-                            }
-                        }
+                List<String> listed = list(row, 1);
+                ActorWords.Kind telling = ActorWords.Kind.named(row.field(0));
+                if (telling != null) {
+                    words.add(telling, listed);
+                    continue;
+                }
+                CueKind kind = constant(table, row, 0, CueKind.values());
+                if (kind != null) {
+                    for (String word : listed) {
+                        automaton.add(word, new Cue(word, kind), isLowerCase(word));
                     }
                 }
             }
@@ -483,9 +497,9 @@ public final class ActorLexicon {
         private void readOffices() {
             Table table = table("actors-offices", List.of("office", "phrases"));
             for (Table.Row row : table.rows()) {
-                String office = folded(row.field(0));
+                String office = ActorPieces.folded(row.field(0));
                 for (String phrase : names(row, 0, 1)) {
-                    String other = offices.put(folded(phrase), office);
+                    String other = offices.put(ActorPieces.folded(phrase), office);
                     if (other != null && !other.equals(office)) {
                         report(
                                 table,
@@ -523,8 +537,7 @@ public final class ActorLexicon {
                 List<Table.Row> others =
                         rows.computeIfAbsent(code + " " + term.office(), key -> new ArrayList<>());
                 if (!others.isEmpty()
-                        && !isCollegial(term.office())
-                        && !isCollegial(code + " " + term.office())) {
+                        && !words.isWithin(ActorWords.Kind.COLLEGIAL, code + " " + term.office())) {
                     others.forEach(other -> checkOverlap(table, row, other));
                 }
                 others.add(row);
@@ -548,17 +561,6 @@ public final class ActorLexicon {
                                     row.field(1),
                                     row.field(0),
                                     other.line()));
-        }
-
-        /// Whether several hold such an office at a time: *ambassador*.
-        private boolean isCollegial(String office) {
-            String folded = folded(office);
-            for (String word : collegial) {
-                if (folded.contains(word)) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         private void readStandings(ActorPersons persons) {

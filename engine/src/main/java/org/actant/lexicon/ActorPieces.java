@@ -156,6 +156,16 @@ final class ActorPieces {
         return c == '\'' || c == '’' || c == '‘' || c == 'ʻ' || c == '`';
     }
 
+    /// Words without accents and capitals, with a blank for each hyphen.
+    static String folded(String words) {
+        StringBuilder folded = new StringBuilder(words.length());
+        for (int at = 0; at < words.length(); at++) {
+            char c = fold(words.charAt(at));
+            folded.append(c == '-' ? ' ' : c);
+        }
+        return folded.toString();
+    }
+
     static char fold(char c) {
         return c < FOLDED ? FOLD[c] : Character.toLowerCase(c);
     }

@@ -22,6 +22,7 @@ public record ActorTables(Map<String, String> texts, List<Own> own) {
                     "countries",
                     "places",
                     "organisations",
+                    "members",
                     "groups",
                     "agencies",
                     "companies",

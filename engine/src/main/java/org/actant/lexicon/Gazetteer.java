@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -23,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// A name is looked up folded: without case, accents, apostrophes and full stops, hyphens as
 /// spaces, and *Saint* as *St*. Initials such as *U.S.* are found only by initials.
 public final class Gazetteer {
-    private static final String MAGIC = "ACTPLACE";
-    private static final int VERSION = 1;
+    static final String MAGIC = "ACTPLACE";
+    static final int VERSION = 1;
     private static final int LARGEST = 1 << 28;
 
     /// The longest name that is looked up, in words and hyphens.
@@ -87,7 +90,7 @@ public final class Gazetteer {
         }
     }
 
-    /// Reads the file that `knowledge/places-build` makes.
+    /// Reads what a [GazetteerWriter] wrote.
     ///
     /// @throws IOException if it cannot be read, is no such file, or is damaged
     public static Gazetteer read(InputStream stream) throws IOException {
@@ -227,7 +230,23 @@ public final class Gazetteer {
         return initials ? List.of("^" + folded, folded) : List.of(folded);
     }
 
-    private GazetteerEntry entry(int place) {
+    /// Takes every folded name with the number of each place it names.
+    void forEachName(ObjIntConsumer<String> names) {
+        for (int key = 0; key < namedFrom.length - 1; key++) {
+            String name = keys.at(key);
+            for (int place = namedFrom[key]; place < namedFrom[key + 1]; place++) {
+                names.accept(name, named[place]);
+            }
+        }
+    }
+
+    /// Every place, in a fixed order.
+    public Stream<GazetteerEntry> entries() {
+        return IntStream.range(0, size()).mapToObj(this::entry);
+    }
+
+    /// A place by its number, from 0.
+    GazetteerEntry entry(int place) {
         return new GazetteerEntry(
                 names.at(place),
                 geonameid[place],

@@ -1,6 +1,7 @@
 package org.actant.lexicon;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.actant.table.Problem;
 import org.actant.table.Table;
 
-/// The function words of a language that the tree walk needs to know.
+/// The function words of a language, by what they do. A word can do several things.
 public final class Grammar {
     private static final List<String> COLUMNS = List.of("role", "words", "slot");
     private static final String PREPOSITION = "preposition";
@@ -39,9 +40,58 @@ public final class Grammar {
         RELATIVE,
         /// Tells where: *in*, *near*.
         LOCATIVE,
-        /// Marks what the reader knows already: *the*.
-        DEFINITE
+        /// Marks what the reader knows already: *the*, *these*.
+        DEFINITE,
+        /// The definite article alone: *the*.
+        ARTICLE,
+        /// Ties to a name or role what still belongs to it: *the head of*, *troops in*.
+        ATTACHED,
+        /// Tells whose a role is: *the spokesman for*.
+        OWNER,
+        /// Stands after the one who has something: *'s*.
+        POSSESSIVE,
+        /// The letter after which an apostrophe alone can be a possessive: *the workers' union*.
+        POSSESSIVE_LETTER,
+        /// Says of two that both are meant: *both*.
+        BOTH,
+        /// Counts two: *two*.
+        TWO,
+        /// A pronoun for those who speak: *I*, *our*.
+        SPEAKER,
+        /// A pronoun for those who are spoken to: *you*.
+        LISTENER,
+        /// A pronoun for a man: *he*.
+        MASCULINE,
+        /// A pronoun for a woman: *she*.
+        FEMININE,
+        /// A pronoun for several: *they*.
+        PLURAL,
+        /// A pronoun for what is no person: *it*.
+        NEUTER,
+        /// A pronoun for the subject once more: *himself*.
+        REFLEXIVE,
+        /// A pronoun that can be a subject, as written inside a sentence: *I*, *he*.
+        SUBJECT,
+        /// Stands where a subject should, and is none: *there*.
+        EXPLETIVE,
+        /// Opens a clause that is said: *that*.
+        COMPLEMENTIZER,
+        /// Stands before the name of a day: *on*.
+        DATING,
+        /// Opens a clause that tells when or how: *while*.
+        CIRCUMSTANCE,
+        /// Tells whose words a noun of saying stands for: *a statement from*.
+        AUTHOR
     }
+
+    private static final Set<Role> PERSONAL =
+            EnumSet.of(
+                    Role.SPEAKER,
+                    Role.LISTENER,
+                    Role.MASCULINE,
+                    Role.FEMININE,
+                    Role.PLURAL,
+                    Role.NEUTER);
 
     /// Reads the table.
     ///
@@ -72,6 +122,21 @@ public final class Grammar {
     /// Whether the word does this.
     public boolean is(Role role, String word) {
         return words.getOrDefault(role, Set.of()).contains(word);
+    }
+
+    /// Whether the word is a pronoun that stands for somebody or something.
+    public boolean isPersonal(String word) {
+        for (Role role : PERSONAL) {
+            if (is(role, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the word stands for one person: *he*, *her*.
+    public boolean isSingular(String word) {
+        return is(Role.MASCULINE, word) || is(Role.FEMININE, word);
     }
 
     /// The slot that a preposition fills: *out of* fills `from`.

@@ -26,6 +26,16 @@ public interface Resources {
         };
     }
 
+    /// The facts that ship with Actant: `ontology/events.tsv`, `places/gazetteer.bin`.
+    static Resources knowledge() {
+        return onClassPath("/org/actant/knowledge/");
+    }
+
+    /// The same with one file from elsewhere.
+    default Resources with(String file, Resources elsewhere) {
+        return name -> name.equals(file) ? elsewhere.open(name) : open(name);
+    }
+
     /// A file's text.
     default String text(String name) {
         try (InputStream in = open(name)) {

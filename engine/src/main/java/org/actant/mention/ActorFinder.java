@@ -21,6 +21,7 @@ import org.actant.lexicon.ActorEntry.RoleKind;
 import org.actant.lexicon.ActorEntry.Surname;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorMatch;
+import org.actant.lexicon.Grammar;
 import org.actant.mention.ActorMention.Kind;
 import org.actant.parse.Name;
 import org.actant.parse.Tree;
@@ -30,50 +31,20 @@ import org.jspecify.annotations.Nullable;
 /// Finds the noun phrases that name actors: names of the lexicon, nationalities, words for roles,
 /// people and organisations the name tagger found, and pronouns.
 public final class ActorFinder {
-    private static final Set<String> PRONOUNS =
-            Set.of(
-                    "i",
-                    "me",
-                    "my",
-                    "we",
-                    "us",
-                    "our",
-                    "ours",
-                    "you",
-                    "your",
-                    "he",
-                    "him",
-                    "his",
-                    "she",
-                    "her",
-                    "hers",
-                    "they",
-                    "them",
-                    "their",
-                    "theirs",
-                    "it",
-                    "its",
-                    "himself",
-                    "herself",
-                    "themselves",
-                    "itself",
-                    "ourselves",
-                    "myself");
-
     /// Relations whose subtree belongs to the phrase, left of its head.
     private static final Set<String> BEFORE =
             Set.of("det", "amod", "compound", "nummod", "nmod", "flat", "nmod:poss", "advmod");
 
     private static final Set<String> AFTER = Set.of("flat", "compound", "nmod:desc", "goeswith");
 
-    private static final Set<String> LINKS = Set.of("of", "for", "in", "at", "from");
-
     private static final int LONGEST = 30;
 
     private final ActorLexicon lexicon;
+    private final Grammar grammar;
 
-    public ActorFinder(ActorLexicon lexicon) {
+    public ActorFinder(ActorLexicon lexicon, Grammar grammar) {
         this.lexicon = lexicon;
+        this.grammar = grammar;
     }
 
     public ActorMentions find(Tree tree) {
@@ -237,7 +208,7 @@ public final class ActorFinder {
 
     /// *Dozens of soldiers* are what they are dozens of; *the group* and *both sides* stand for
     /// someone named before.
-    private static @Nullable Kind kindOfGathering(
+    private @Nullable Kind kindOfGathering(
             Tree tree, int token, @Nullable ActorMatch[] matches, @Nullable Kind[] kinds) {
         ActorMatch match = matches[token];
         Optional<Cue> cue = match == null ? Optional.empty() : match.as(Cue.class);
@@ -254,14 +225,19 @@ public final class ActorFinder {
         for (int child : tree.children(token)) {
             if (child > token && tree.is(child, "nmod")) {
                 int preposition = tree.child(child, "case");
-                boolean of = preposition >= 0 && tree.form(preposition).equals("of");
+                boolean of =
+                        preposition >= 0
+                                && grammar.is(Grammar.Role.GENITIVE, tree.form(preposition));
                 return of ? kinds[child] : null;
             }
         }
-        boolean definite = tree.child(token, "det") >= 0 && tree.upos(token) == Upos.NOUN;
-        return definite && tree.form(tree.child(token, "det")).equalsIgnoreCase("the")
-                ? Kind.ROLE
-                : null;
+        int determiner = tree.child(token, "det");
+        boolean definite =
+                determiner >= 0
+                        && grammar.is(
+                                Grammar.Role.ARTICLE,
+                                tree.form(determiner).toLowerCase(Locale.ROOT));
+        return definite && tree.upos(token) == Upos.NOUN ? Kind.ROLE : null;
     }
 
     private void addName(
@@ -323,7 +299,7 @@ public final class ActorFinder {
 
     private @Nullable Kind kindOfRest(Tree tree, int token, @Nullable ActorMatch[] matches) {
         if (tree.upos(token) == Upos.PRON) {
-            return PRONOUNS.contains(tree.form(token).toLowerCase(Locale.ROOT))
+            return grammar.isPersonal(tree.form(token).toLowerCase(Locale.ROOT))
                     ? Kind.PRONOUN
                     : null;
         }
@@ -372,8 +348,7 @@ public final class ActorFinder {
         return cue.isPresent() && cue.get().kind() == CueKind.COURTESY;
     }
 
-    private static ActorMention mention(
-            Tree tree, int head, Kind kind, @Nullable ActorMatch match) {
+    private ActorMention mention(Tree tree, int head, Kind kind, @Nullable ActorMatch match) {
         int first = first(tree, head);
         int last = last(tree, head);
         if (match != null && match.first() <= head && head <= match.last()) {
@@ -385,7 +360,7 @@ public final class ActorFinder {
     }
 
     /// The first token of the noun phrase.
-    static int first(Tree tree, int head) {
+    private static int first(Tree tree, int head) {
         int first = head;
         int[] children = tree.children(head);
         for (int at = children.length - 1; at >= 0; at--) {
@@ -412,7 +387,7 @@ public final class ActorFinder {
 
     /// The last token of the noun phrase: with *of*, *in* and the like, without clauses, lists and
     /// what stands behind a comma.
-    static int last(Tree tree, int head) {
+    private int last(Tree tree, int head) {
         int last = head;
         for (int child : tree.children(head)) {
             if (child < head) {
@@ -426,7 +401,7 @@ public final class ActorFinder {
         return Math.min(last, head + LONGEST);
     }
 
-    private static boolean isAfter(Tree tree, int child) {
+    private boolean isAfter(Tree tree, int child) {
         for (String relation : AFTER) {
             if (tree.is(child, relation)) {
                 return true;
@@ -441,6 +416,7 @@ public final class ActorFinder {
         int preposition = tree.child(child, "case");
         return preposition >= 0
                 && preposition < child
-                && LINKS.contains(tree.form(preposition).toLowerCase(Locale.ROOT));
+                && grammar.is(
+                        Grammar.Role.ATTACHED, tree.form(preposition).toLowerCase(Locale.ROOT));
     }
 }

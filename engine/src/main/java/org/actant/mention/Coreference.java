@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.actant.lexicon.ActorEntry.Body;
-import org.actant.lexicon.ActorEntry.BodyKind;
 import org.actant.lexicon.ActorEntry.Country;
 import org.actant.lexicon.ActorEntry.Demonym;
 import org.actant.lexicon.ActorEntry.Person;
@@ -19,6 +18,8 @@ import org.actant.lexicon.ActorEntry.RoleKind;
 import org.actant.lexicon.ActorEntry.Surname;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorMatch;
+import org.actant.lexicon.ActorWords;
+import org.actant.lexicon.Grammar;
 import org.actant.mention.ActorMention.Kind;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
@@ -28,35 +29,16 @@ import org.jspecify.annotations.Nullable;
 /// leaders* stand for. The rules are few and look back over a few sentences only; where two
 /// readings are open, there is no link.
 public final class Coreference {
-    private static final Set<String> HE =
-            Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
-    private static final Set<String> FEMININE = Set.of("she", "her", "hers", "herself");
-    private static final Set<String> THEY = Set.of("they", "them", "their", "theirs", "themselves");
-    private static final Set<String> IT = Set.of("it", "its", "itself");
-
-    /// Nouns for a body, by what kind of body they can stand for.
-    private static final Set<String> GROUPS =
-            Set.of("group", "movement", "militia", "faction", "party", "militants", "rebels");
-
-    private static final Set<String> ORGANISATIONS =
-            Set.of("organization", "organisation", "agency", "body", "alliance", "bloc", "union");
-
-    private static final Set<String> COMPANIES =
-            Set.of("company", "firm", "newspaper", "broadcaster", "university", "corporation");
-
-    private static final Set<String> STATES = Set.of("country", "nation", "state", "republic");
-
-    private static final Set<String> PEOPLE_IN_TWO =
-            Set.of("leader", "man", "president", "minister", "official", "counterpart", "woman");
-
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-
     private static final int SENTENCES_BACK = 3;
 
     private final ActorLexicon lexicon;
+    private final ActorWords words;
+    private final Grammar grammar;
 
-    public Coreference(ActorLexicon lexicon) {
+    public Coreference(ActorLexicon lexicon, Grammar grammar) {
         this.lexicon = lexicon;
+        this.words = lexicon.words();
+        this.grammar = grammar;
     }
 
     /// Links the mentions of a document.
@@ -92,7 +74,7 @@ public final class Coreference {
                     remember(mentions, mention);
                 }
             }
-            return new CoreferenceLinks(links);
+            return new CoreferenceLinks(links, grammar);
         }
 
         private List<ActorMention> antecedents(
@@ -161,13 +143,14 @@ public final class Coreference {
 
         private List<ActorMention> ofPronoun(
                 int sentence, ActorMentions mentions, ActorMention mention, String word) {
-            if (HE.contains(word)) {
+            if (grammar.isSingular(word)) {
                 return clearest(sentence, mention, Sort.PERSON, word);
             }
-            if (THEY.contains(word)) {
+            if (grammar.is(Grammar.Role.PLURAL, word)) {
                 return clearest(sentence, mention, Sort.PLURAL, word);
             }
-            if (IT.contains(word) && !isImpersonal(mentions.tree(), mention.head())) {
+            if (grammar.is(Grammar.Role.NEUTER, word)
+                    && !isImpersonal(mentions.tree(), mention.head())) {
                 return clearest(sentence, mention, Sort.BODY, word);
             }
             return List.of();
@@ -182,7 +165,7 @@ public final class Coreference {
         /// one before, else in the one before that.
         private List<ActorMention> clearest(
                 int sentence, ActorMention mention, Sort sort, String word) {
-            boolean feminine = FEMININE.contains(word);
+            boolean feminine = grammar.is(Grammar.Role.FEMININE, word);
             boolean gendered = sort == Sort.PERSON;
             @Nullable ActorMention coArgument = coArgument(document.get(sentence), mention);
             for (int back = 0; back <= SENTENCES_BACK - 1 && back <= sentence; back++) {
@@ -231,7 +214,7 @@ public final class Coreference {
             int head = mention.head();
             boolean object = tree.is(head, "obj") || tree.is(head, "iobj") || tree.is(head, "obl");
             boolean reflexive =
-                    tree.form(head).endsWith("self") || tree.form(head).endsWith("selves");
+                    grammar.is(Grammar.Role.REFLEXIVE, tree.form(head).toLowerCase(Locale.ROOT));
             if (!object || reflexive || tree.head(head) == Tree.ROOT) {
                 return null;
             }
@@ -247,8 +230,8 @@ public final class Coreference {
             boolean he = false;
             boolean she = false;
             for (int token = named.first(); token <= named.last(); token++) {
-                he |= lexicon.isMasculine(tree.form(token));
-                she |= lexicon.isFeminine(tree.form(token));
+                he |= words.is(ActorWords.Kind.MASCULINE, tree.form(token));
+                she |= words.is(ActorWords.Kind.FEMININE, tree.form(token));
             }
             return he != she && he == feminine;
         }
@@ -279,9 +262,9 @@ public final class Coreference {
 
         private boolean fitsPronoun(String word, Sort sort) {
             return switch (sort) {
-                case PERSON -> HE.contains(word);
-                case PLURAL -> THEY.contains(word);
-                case BODY -> IT.contains(word);
+                case PERSON -> grammar.isSingular(word);
+                case PLURAL -> grammar.is(Grammar.Role.PLURAL, word);
+                case BODY -> grammar.is(Grammar.Role.NEUTER, word);
             };
         }
 
@@ -297,10 +280,9 @@ public final class Coreference {
             Tree tree = mentions.tree();
             int head = mention.head();
             int determiner = tree.child(head, "det");
-            boolean definite =
-                    determiner >= 0
-                            && DEFINITE.contains(tree.form(determiner).toLowerCase(Locale.ROOT));
-            boolean both = determiner >= 0 && tree.form(determiner).equalsIgnoreCase("both");
+            String article = determiner < 0 ? "" : tree.form(determiner).toLowerCase(Locale.ROOT);
+            boolean definite = grammar.is(Grammar.Role.DEFINITE, article);
+            boolean both = grammar.is(Grammar.Role.BOTH, article);
             String lemma = tree.lemma(head).toLowerCase(Locale.ROOT);
             if (both || (definite && hasTwo(tree, head))) {
                 return two(sentence, mention, lemma);
@@ -317,7 +299,8 @@ public final class Coreference {
 
         private boolean hasTwo(Tree tree, int head) {
             int number = tree.child(head, "nummod");
-            return number >= 0 && tree.form(number).equalsIgnoreCase("two");
+            return number >= 0
+                    && grammar.is(Grammar.Role.TWO, tree.form(number).toLowerCase(Locale.ROOT));
         }
 
         /// Whether nothing but the article and the words of the role itself make up the phrase.
@@ -398,7 +381,8 @@ public final class Coreference {
                     Optional<Country> country = match.as(Country.class);
                     if (body.isPresent() && isCalled(body.get(), lemma)) {
                         found.put(body.get().name(), candidate);
-                    } else if (country.isPresent() && STATES.contains(lemma)) {
+                    } else if (country.isPresent()
+                            && words.is(ActorWords.Kind.COUNTRY_NOUN, lemma)) {
                         found.put(country.get(), candidate);
                     }
                 }
@@ -413,17 +397,18 @@ public final class Coreference {
         }
 
         private boolean isCalled(Body body, String lemma) {
-            BodyKind kind = body.kind();
-            return switch (kind) {
-                case GROUP -> GROUPS.contains(lemma) || lemma.equals("organization");
-                case ORGANISATION, AGENCY -> ORGANISATIONS.contains(lemma);
-                case COMPANY -> COMPANIES.contains(lemma);
-            };
+            ActorWords.Kind noun =
+                    switch (body.kind()) {
+                        case GROUP -> ActorWords.Kind.GROUP_NOUN;
+                        case ORGANISATION, AGENCY -> ActorWords.Kind.ORGANISATION_NOUN;
+                        case COMPANY -> ActorWords.Kind.COMPANY_NOUN;
+                    };
+            return words.is(noun, lemma);
         }
 
         /// *The two leaders*: two different people or countries named just before, and only two.
         private List<ActorMention> two(int sentence, ActorMention mention, String lemma) {
-            boolean people = PEOPLE_IN_TWO.contains(lemma);
+            boolean people = words.is(ActorWords.Kind.PERSON_NOUN, lemma);
             for (int back = 0; back <= 1 && back <= sentence; back++) {
                 ActorMentions earlier = document.get(sentence - back);
                 Map<String, ActorMention> found = new TreeMap<>();
@@ -492,14 +477,15 @@ public final class Coreference {
         return tree.xpos(token).equals("NNS") || tree.xpos(token).equals("NNPS");
     }
 
-    private static boolean isPlural(ActorMentions mentions, ActorMention mention) {
+    private boolean isPlural(ActorMentions mentions, ActorMention mention) {
         Tree tree = mentions.tree();
         ActorMatch match = mentions.matchAt(mention.head());
         boolean nominal = mention.kind() == Kind.ROLE || mention.kind() == Kind.NATIONALITY;
         if (!nominal || match == null || tree.upos(mention.head()) == Upos.ADJ) {
             return false;
         }
-        return isPluralForm(tree, mention.head()) || tree.lemma(mention.head()).equals("police");
+        return isPluralForm(tree, mention.head())
+                || words.is(ActorWords.Kind.COLLECTIVE, tree.lemma(mention.head()));
     }
 
     private static boolean isBody(ActorMentions mentions, ActorMention mention) {

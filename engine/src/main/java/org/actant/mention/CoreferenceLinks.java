@@ -5,22 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.actant.lexicon.Grammar;
 
 /// Which mentions of a document stand for an earlier one.
 public final class CoreferenceLinks {
-    /// Nothing stands for anything else.
-    public static final CoreferenceLinks NONE = new CoreferenceLinks(Map.of());
-
-    private static final Set<String> OF_THE_SPEAKER =
-            Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
-
     private final Map<ActorMention, List<ActorMention>> links;
+    private final Grammar grammar;
 
-    CoreferenceLinks(Map<ActorMention, List<ActorMention>> links) {
+    CoreferenceLinks(Map<ActorMention, List<ActorMention>> links, Grammar grammar) {
         Map<ActorMention, List<ActorMention>> copy = new HashMap<>();
         links.forEach((mention, antecedents) -> copy.put(mention, List.copyOf(antecedents)));
         this.links = copy;
+        this.grammar = grammar;
     }
 
     /// The mentions this one stands for, as far back as they go: one, or several for *the two
@@ -42,7 +38,7 @@ public final class CoreferenceLinks {
     public List<ActorMention> antecedents(
             ActorMention mention, String pronoun, ActorMention speaker) {
         if (mention.kind() == ActorMention.Kind.PRONOUN
-                && OF_THE_SPEAKER.contains(pronoun.toLowerCase(Locale.ROOT))) {
+                && grammar.is(Grammar.Role.SPEAKER, pronoun.toLowerCase(Locale.ROOT))) {
             List<ActorMention> further = antecedents(speaker);
             return further.isEmpty() ? List.of(speaker) : further;
         }

@@ -109,7 +109,7 @@ public final class NumberFinder {
         boolean hyphen = words.hyphenBefore(next) && figures(words, at) && figures(words, next);
         if (!hyphen) {
             Entry to = lexicon.entry(words, next, Kind.TO);
-            if (to == null || (words.lower(next).equals("and") && !between)) {
+            if (to == null || (lexicon.entry(words, next, Kind.AND) != null && !between)) {
                 return null;
             }
             next++;

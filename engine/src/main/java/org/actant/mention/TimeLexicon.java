@@ -40,6 +40,8 @@ public final class TimeLexicon {
         ZONE,
         OCLOCK,
         SEASON,
+        SEASON_AMBIGUOUS,
+        QUARTER_CODE,
         DEICTIC,
         REFERENCE,
         REFERENCE_ADJECTIVE,
@@ -77,6 +79,7 @@ public final class TimeLexicon {
         BC,
         AD,
         DECADE_WORD,
+        DECADE_ENDING,
         HOLIDAY,
         YEAR_GUARD,
         NO_YEAR,
@@ -142,6 +145,9 @@ public final class TimeLexicon {
                     Kind.PM,
                     Kind.ZONE,
                     Kind.OCLOCK,
+                    Kind.SEASON_AMBIGUOUS,
+                    Kind.QUARTER_CODE,
+                    Kind.DECADE_ENDING,
                     Kind.AGO,
                     Kind.HENCE,
                     Kind.AND_HALF,
@@ -289,6 +295,7 @@ public final class TimeLexicon {
                 switch (kind) {
                     case WEEKDAY, WEEKDAYS, WEEKDAY_SHORT -> true;
                     case MONTH, MONTH_SHORT, MONTH_AMBIGUOUS, DECADE_WORD -> true;
+                    case QUARTER_CODE -> true;
                     default -> false;
                 };
         if (kind == Kind.LAST && !value.matches("-1|0")) {

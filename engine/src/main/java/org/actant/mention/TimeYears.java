@@ -141,7 +141,7 @@ final class TimeYears {
         String bare = marked ? word.substring(1) : word;
         int digits = NumberLexicon.digits(bare);
         String ending = bare.substring(digits);
-        boolean plural = ending.equals("s") || ending.equals("'s") || ending.equals("’s");
+        boolean plural = words.means(ending, Kind.DECADE_ENDING);
         int end = next + 1;
         if (!plural && digits == bare.length() && (digits == 4 || digits == 2)) {
             boolean split =
@@ -221,13 +221,12 @@ final class TimeYears {
         int number = ordinal == null ? 0 : (int) ordinal.value();
         int next = ordinal == null ? start : ordinal.end();
         if (ordinal == null) {
-            String word = words.lower(start);
-            boolean coded = word.length() == 2 && word.charAt(0) == 'q';
-            if (!coded || word.charAt(1) < '1' || word.charAt(1) > '4') {
+            Phrase coded = words.entry(start, Kind.QUARTER_CODE);
+            if (coded == null) {
                 return null;
             }
-            number = word.charAt(1) - '0';
-            next = start + 1;
+            number = coded.number();
+            next = start + coded.length();
         } else {
             next = words.skip(next, Kind.FISCAL);
             Phrase unit = words.unit(next);
@@ -296,7 +295,7 @@ final class TimeYears {
             return TimeFound.point(
                     relative.end(), TimeGrain.SEASON, relative.start().withMonth(month));
         }
-        boolean ambiguous = season.value().equals("FA") && words.lower(from).length() == 4;
+        boolean ambiguous = words.is(from, Kind.SEASON_AMBIGUOUS);
         boolean led = words.is(at - 1, Kind.OF) || (from > at && words.is(at - 1, Kind.YEAR_GUARD));
         boolean placed = led || (from > at && !ambiguous);
         if (!placed || (ambiguous && words.is(next, Kind.OF))) {

@@ -7,21 +7,24 @@ import org.actant.text.Sentence;
 /// threads at once; the same sentence always gets the same tree.
 public final class Analyzer {
     private final Model model;
+    private final Parser.Cache cache = new Parser.Cache();
     private final ThreadLocal<Workbench> benches;
 
     public Analyzer(Model model) {
         this.model = model;
-        this.benches = ThreadLocal.withInitial(() -> new Workbench(model));
+        this.benches = ThreadLocal.withInitial(() -> new Workbench(model, cache));
     }
 
     /// The tree of a sentence that is cut into tokens the way Universal Dependencies does.
     public Tree analyze(Sentence sentence) {
         Workbench bench = benches.get();
         bench.words.fill(sentence.tokens());
-        return grow(sentence, bench, bench.tagger.tag(bench.words));
+        bench.parser.parse(bench.words);
+        return grow(sentence, bench, bench.parser.tags);
     }
 
-    /// The tree of a sentence whose tags are given instead of found.
+    /// The tree of a sentence whose tags are given instead of found. Lemmas and names follow the
+    /// given tags; heads and relations do not: they are found together with tags.
     ///
     /// @param upos universal tags, one a token
     /// @param xpos Penn Treebank tags, one a token
@@ -38,6 +41,7 @@ public final class Analyzer {
         for (int i = 0; i < size; i++) {
             tags[Words.FIRST + i] = model.tags().number(upos.get(i), xpos.get(i));
         }
+        bench.parser.parse(bench.words);
         return grow(sentence, bench, tags);
     }
 
@@ -49,16 +53,16 @@ public final class Analyzer {
         String[] xpos = new String[size];
         int[] heads = new int[size];
         String[] relations = new String[size];
-        State state = bench.parser.parse(words, tags);
+        Parser parser = bench.parser;
         for (int i = 0; i < size; i++) {
             int place = Words.FIRST + i;
             int tag = tags[place];
             upos[i] = model.tags().upos(tag);
             xpos[i] = model.tags().xpos(tag);
             lemmas[i] = model.lemmas().lemma(sentence.tokens().get(i).form(), tag);
-            int head = state.head[place];
+            int head = parser.heads[place];
             heads[i] = head == words.root() ? Tree.ROOT : head - Words.FIRST;
-            relations[i] = model.relations().name(state.relation[place]);
+            relations[i] = model.relations().name(parser.relations[place]);
         }
         List<Name> names = bench.names.find(words, tags);
         return new Tree(sentence, lemmas, upos, xpos, heads, relations, names);
@@ -67,14 +71,12 @@ public final class Analyzer {
     /// What one thread needs to work on a sentence.
     private static final class Workbench {
         final Words words;
-        final Tagger tagger;
         final Parser parser;
         final NameTagger names;
 
-        Workbench(Model model) {
+        Workbench(Model model, Parser.Cache cache) {
             words = new Words(model.clusters(), model.usualNames());
-            tagger = new Tagger(model.tagger());
-            parser = new Parser(model.actions(), model.arcs());
+            parser = new Parser(model.network(), cache);
             names = new NameTagger(model.names());
         }
     }

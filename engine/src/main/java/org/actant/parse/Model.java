@@ -21,9 +21,7 @@ import java.util.zip.CRC32;
 /// @param relations the relations
 /// @param clusters the word classes
 /// @param usualNames the sort of name that words usually belong to: 1 and up by [Name.Type], or 0
-/// @param tagger weights over [TagFeatures], one class a tag
-/// @param actions weights over [State#actionFeatures]
-/// @param arcs weights over [State#relationFeatures], one class a relation
+/// @param network what tags and parses
 /// @param lemmas the dictionary forms
 /// @param names weights over [NameFeatures], one class for each of [NameTags]
 public record Model(
@@ -31,13 +29,11 @@ public record Model(
         Relations relations,
         Clusters clusters,
         Clusters usualNames,
-        Weights tagger,
-        ActionWeights actions,
-        Weights arcs,
+        Network network,
         Lemmas lemmas,
         Weights names) {
     /// Changes whenever the format or a feature changes: a model fits only the code it was made by.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final long MAGIC = 0x414354414e544c4dL;
     private static final int HEADER = 24;
@@ -87,9 +83,7 @@ public record Model(
                 new Relations(strings(in)),
                 Clusters.read(in),
                 Clusters.read(in),
-                Weights.read(in),
-                ActionWeights.read(in),
-                Weights.read(in),
+                Network.read(in),
                 Lemmas.read(in),
                 Weights.read(in));
     }
@@ -102,9 +96,7 @@ public record Model(
         write(relations.names(), parts);
         clusters.write(parts);
         usualNames.write(parts);
-        tagger.write(parts);
-        actions.write(parts);
-        arcs.write(parts);
+        network.write(parts);
         lemmas.write(parts);
         names.write(parts);
         CRC32 sum = new CRC32();

@@ -123,6 +123,12 @@ public final class Words {
             return;
         }
         Arrays.fill(form, FIRST + size, length, 0);
+        for (int n = 1; n < suffix.length; n++) {
+            Arrays.fill(suffix[n], FIRST + size, length, 0);
+        }
+        for (int n = 1; n < prefix.length; n++) {
+            Arrays.fill(prefix[n], FIRST + size, length, 0);
+        }
         Arrays.fill(lower, FIRST + size, length, 0);
         Arrays.fill(shape, FIRST + size, length, 0);
         Arrays.fill(fine, FIRST + size, length, 0);

@@ -1,5 +1,5 @@
-/// Tags, lemmas, names and dependency trees, by a greedy transition parser over hashed features
-/// whose weights come from a language pack.
+/// Tags, lemmas, names and dependency trees, by a small network and a search for the best tree,
+/// with weights that come from a language pack.
 @NullMarked
 package org.actant.parse;
 

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /// @param modes its modes
 /// @param quad its quad class, 1–4
 /// @param score how sure it is: the event's share of the distribution
-/// @param rule the frame that coded it; `none` where no frame of the text fits and the answer is
-///   the codebook's most frequent event
+/// @param rule the best frame of the text that says so; `ranker` with the features that weigh most
+///   where none does
 /// @param distribution every event of the codebook with its share; the shares add up to 1
 public record Relation(
         String event,

@@ -2,180 +2,175 @@ package org.actant.relate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.context.StatusFinder;
-import org.actant.context.StatusRules;
-import org.actant.event.ArgumentFinder;
-import org.actant.event.EventDraft;
 import org.actant.event.EventFinder;
+import org.actant.event.EventFinder.Candidate;
 import org.actant.event.Nominals;
-import org.actant.lexicon.Frame;
 import org.actant.ontology.Ontology;
-import org.actant.ontology.Status;
 import org.actant.parse.Tree;
+import org.actant.relate.FrameReadings.Found;
+import org.actant.relate.FrameReadings.Reading;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Answers, for two spans of a sentence, which event stands between them: of all the sentence's
-/// events the one whose roles the two fill best.
+/// Answers, for two spans of a text, which event stands between them. The text's frames are read as
+/// relations between the two, and a learned ranker weighs them together with the words and the tree
+/// around; it follows the examples it has learned from where these part from the codebook.
 public final class RelationFinder {
-    private static final String NO_RULE = "none";
-
-    /// The event that is coded most often; the answer where nothing else speaks.
-    private static final String MOST_FREQUENT = "CONSULT";
-
+    private static final Span NOBODY = new Span(0, 0);
     private static final double SHARPNESS = 2.0;
+    private static final double LEADING = .95;
 
-    /// What an event loses that did not happen: what governs it is the event that did.
-    private static final double UNREAL = .8;
+    /// How many features tell why, where no frame does.
+    private static final int REASONS = 3;
 
-    private final EventFinder events;
-    private final StatusFinder statuses;
+    private final FrameReadings frames;
+    private final EvidenceFinder evidence;
+    private final Ranker ranker;
     private final Ontology ontology;
 
-    public RelationFinder(EventFinder events, StatusFinder statuses, Ontology ontology) {
-        this.events = events;
-        this.statuses = statuses;
+    public RelationFinder(
+            EventFinder events,
+            StatusFinder statuses,
+            Ontology ontology,
+            EvidenceFinder evidence,
+            Ranker ranker) {
+        this.frames = new FrameReadings(events, statuses);
+        this.evidence = evidence;
+        this.ranker = ranker;
         this.ontology = ontology;
     }
 
-    /// The relation between the words of two spans.
+    /// The relation between the words of two spans. A span without words is nobody: the text does
+    /// not say who.
     ///
     /// @param trees the sentences of the text
     /// @param nominals what is known of each sentence's nouns, in the same order
     public Relation find(
             List<Tree> trees, List<? extends Nominals> nominals, Span actor, Span recipient) {
-        List<Scored> scored = new ArrayList<>();
+        View view = view(trees, nominals, actor, recipient);
+        return relation(view.readings(), view.evidence());
+    }
+
+    /// What speaks for one relation or another between the words of two spans: what the ranker is
+    /// trained on.
+    public Evidence evidence(
+            List<Tree> trees, List<? extends Nominals> nominals, Span actor, Span recipient) {
+        return view(trees, nominals, actor, recipient).evidence();
+    }
+
+    private record View(List<Reading> readings, Evidence evidence) {}
+
+    private View view(
+            List<Tree> trees, List<? extends Nominals> nominals, Span actor, Span recipient) {
+        Span doer = actor.isEmpty() ? NOBODY : actor;
+        Span other = recipient.isEmpty() ? NOBODY : recipient;
+        if (trees.isEmpty()) {
+            return new View(List.of(), EvidenceFinder.nothing());
+        }
+        List<Reading> readings = new ArrayList<>();
+        List<Candidate> candidates = List.of();
+        int main = 0;
+        int most = -1;
         for (int index = 0; index < trees.size(); index++) {
-            Tree tree = trees.get(index);
-            Span sentence = tree.sentence().span();
-            double presence =
-                    (sentence.overlaps(actor) ? 1 : 0) + (sentence.overlaps(recipient) ? 1 : 0);
-            Nominals given = new Given(nominals.get(index), tree, actor, recipient);
-            ArgumentFinder arguments = events.arguments(tree);
-            for (EventDraft draft : EventFinder.events(events.candidates(tree, given))) {
-                scored.add(score(tree, arguments, draft, actor, recipient, presence));
+            Found found = frames.find(trees.get(index), nominals.get(index), doer, other);
+            readings.addAll(found.readings());
+            Span sentence = trees.get(index).sentence().span();
+            int present = (sentence.overlaps(doer) ? 1 : 0) + (sentence.overlaps(other) ? 1 : 0);
+            if (present > most) {
+                most = present;
+                main = index;
+                candidates = found.candidates();
             }
         }
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return relation(scored);
+        readings.sort(Comparator.comparingDouble(Reading::score).reversed());
+        return new View(
+                readings,
+                evidence.find(
+                        trees.get(main),
+                        nominals.get(main),
+                        new Found(candidates, readings),
+                        doer,
+                        other));
     }
 
-    private record Scored(String event, List<String> modes, String rule, double score) {}
-
-    /// The two spans are actors, whatever else they are.
-    private record Given(Nominals nominals, Tree tree, Span actor, Span recipient)
-            implements Nominals {
-        @Override
-        public boolean isActor(int head) {
-            Span span = tree.span(head);
-            return actor.contains(span) || recipient.contains(span) || nominals.isActor(head);
-        }
-
-        @Override
-        public boolean isPerson(int head) {
-            return nominals.isPerson(head);
-        }
-
-        @Override
-        public boolean isPlace(int head) {
-            return nominals.isPlace(head);
-        }
-    }
-
-    private Scored score(
-            Tree tree,
-            ArgumentFinder arguments,
-            EventDraft draft,
-            Span actor,
-            Span recipient,
-            double presence) {
-        Frame frame = draft.frame();
-        Fit actorFit = new Fit(tree, draft, actor);
-        Fit recipientFit = new Fit(tree, draft, recipient);
-        boolean reciprocal = frame.recipient().alternatives().isEmpty();
-        double fit =
-                2 * actorFit.in(draft.actors())
-                        + 2 * recipientFit.in(reciprocal ? draft.actors() : draft.recipients())
-                        + .5 * actorFit.anywhere()
-                        + .5 * recipientFit.anywhere()
-                        - .5 * recipientFit.in(reciprocal ? List.of() : draft.actors())
-                        - .5 * actorFit.in(draft.recipients());
-        double score =
-                presence + fit + .08 * frame.specificity() - .15 * depth(tree, draft.trigger());
-        StatusFinder.Finding finding =
-                statuses.find(tree, draft.trigger(), arguments.lightVerbOver(draft.trigger()));
-        StatusRules.Coded coded = asked(draft, finding);
-        if (coded.status() != Status.ACTUAL) {
-            score -= UNREAL;
-        }
-        return new Scored(coded.event(), coded.modes(), frame.id(), score);
-    }
-
-    /// Between two actors, help that does not come is a refusal and force that is announced a
-    /// threat.
-    private static StatusRules.Coded asked(EventDraft draft, StatusFinder.Finding finding) {
-        StatusRules.Coded coded = StatusRules.code(draft.type(), draft.frame().modes(), finding);
-        if (coded.status() == Status.NEGATED && StatusRules.isCooperative(coded.event())) {
-            return new StatusRules.Coded("REJECT", List.of(), Status.ACTUAL);
-        }
-        if (coded.status() == Status.FUTURE && StatusRules.isForce(coded.event())) {
-            return new StatusRules.Coded("THREATEN", List.of(), Status.ACTUAL);
-        }
-        return coded;
-    }
-
-    private static int depth(Tree tree, int token) {
-        int depth = 0;
-        for (int at = tree.head(token); at != Tree.ROOT; at = tree.head(at)) {
-            depth++;
-        }
-        return depth;
-    }
-
-    /// How well a span fits into the roles of one event.
-    private record Fit(Tree tree, EventDraft draft, Span span) {
-        double in(List<Integer> heads) {
-            double best = 0;
-            for (int head : heads) {
-                Span own = tree.span(head);
-                Span phrase = tree.span(tree.first(head), tree.last(head));
-                double fit = span.contains(own) ? 1 : phrase.overlaps(span) ? .6 : 0;
-                best = Math.max(best, fit);
-            }
-            return best;
-        }
-
-        double anywhere() {
-            for (String slot : draft.arguments().slots()) {
-                if (in(draft.arguments().at(slot)) > 0) {
-                    return 1;
+    private Relation relation(List<Reading> readings, Evidence found) {
+        SortedMap<String, Double> byFrames = byFrames(readings);
+        SortedMap<String, Double> shares = new TreeMap<>(byFrames);
+        double learned = 0;
+        Map<String, Integer> answerOf = new LinkedHashMap<>();
+        for (int answer = 0; answer < ranker.answers().size(); answer++) {
+            for (String event : ranker.answers().get(answer)) {
+                if (byFrames.containsKey(event)) {
+                    answerOf.put(event, answer);
+                    learned += byFrames.getOrDefault(event, 0.0);
                 }
             }
-            return 0;
         }
+        double[] ranked = ranker.shares(found);
+        double known = 0;
+        for (int answer : answerOf.values().stream().distinct().toList()) {
+            known += ranked[answer];
+        }
+        for (Map.Entry<String, Integer> entry : answerOf.entrySet()) {
+            double part = part(entry.getKey(), entry.getValue());
+            shares.put(entry.getKey(), learned * part * ranked[entry.getValue()] / known);
+        }
+        String event =
+                shares.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElseThrow(() -> new IllegalStateException("A codebook without events"));
+        int answer = answerOf.getOrDefault(event, -1);
+        List<String> agreed = answer < 0 ? List.of(event) : ranker.answers().get(answer);
+        @Nullable Reading agreeing =
+                readings.stream()
+                        .filter(reading -> agreed.contains(reading.coded().event()))
+                        .findFirst()
+                        .orElse(null);
+        return new Relation(
+                event,
+                agreeing == null || !agreeing.coded().event().equals(event)
+                        ? List.of()
+                        : agreeing.coded().modes(),
+                ontology.event(event).quad(),
+                shares.getOrDefault(event, 0.0),
+                agreeing == null ? reasons(found, answer) : agreeing.draft().frame().id(),
+                shares);
     }
 
-    private Relation relation(List<Scored> scored) {
+    /// The events' shares by the fit of the frames alone.
+    private SortedMap<String, Double> byFrames(List<Reading> readings) {
         SortedMap<String, Double> shares = new TreeMap<>();
         for (Ontology.EventType type : ontology.events()) {
             shares.put(type.name(), Math.exp(-SHARPNESS));
         }
-        for (Scored each : scored) {
-            shares.merge(each.event(), Math.exp(each.score() * SHARPNESS), Math::max);
+        for (Reading reading : readings) {
+            shares.merge(reading.coded().event(), Math.exp(reading.score() * SHARPNESS), Math::max);
         }
         double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
         shares.replaceAll((event, share) -> share / sum);
-        @Nullable Scored best = scored.isEmpty() ? null : scored.getFirst();
-        String event = best == null ? MOST_FREQUENT : best.event();
-        return new Relation(
-                event,
-                best == null ? List.of() : best.modes(),
-                ontology.event(event).quad(),
-                shares.getOrDefault(event, 0.0),
-                best == null ? NO_RULE : best.rule(),
-                shares);
+        return shares;
+    }
+
+    /// An event's part in an answer that stands for several: the last takes nearly all of it.
+    private double part(String event, int answer) {
+        List<String> events = ranker.answers().get(answer);
+        if (events.size() == 1) {
+            return 1;
+        }
+        return event.equals(events.getLast()) ? LEADING : (1 - LEADING) / (events.size() - 1);
+    }
+
+    private String reasons(Evidence found, int answer) {
+        if (answer < 0) {
+            return "none";
+        }
+        return "ranker: " + String.join(", ", ranker.heaviest(found, answer, REASONS));
     }
 }

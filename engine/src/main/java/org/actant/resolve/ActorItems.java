@@ -15,6 +15,7 @@ import org.actant.lexicon.ActorEntry.Place;
 import org.actant.lexicon.ActorEntry.Role;
 import org.actant.lexicon.ActorEntry.RoleKind;
 import org.actant.lexicon.ActorEntry.Surname;
+import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorMatch;
 import org.actant.mention.ActorMentions;
 import org.actant.parse.Tree;
@@ -104,18 +105,23 @@ record ActorItems(Tree tree, ActorMentions mentions, Range core, List<ActorMatch
     @Nullable ActorMatch person() {
         for (int at = matches.size() - 1; at >= 0; at--) {
             ActorMatch match = matches.get(at);
-            if (match.is(Person.class)) {
+            if (match.is(Person.class) && !isOwn(match)) {
                 return hasLowerNounAfter(match) ? null : match;
             }
         }
         for (int at = matches.size() - 1; at >= 0; at--) {
             ActorMatch match = matches.get(at);
-            if (match.is(Surname.class)) {
+            if (match.is(Surname.class) && !isOwn(match)) {
                 boolean end = match.last() == core.last();
                 return end && !match.is(Country.class) && !match.is(Place.class) ? match : null;
             }
         }
         return null;
+    }
+
+    /// Whether a user's own table has the name: it goes before what we know of a person.
+    private static boolean isOwn(ActorMatch match) {
+        return match.as(Body.class).filter(Body::own).isPresent();
     }
 
     /// Whether a name of one or two words goes on: *Juan Carlos* in *Juan Carlos Varela*.
@@ -175,18 +181,15 @@ record ActorItems(Tree tree, ActorMentions mentions, Range core, List<ActorMatch
         return people;
     }
 
-    boolean former() {
+    /// Whether a word says that the office is no longer held.
+    boolean former(ActorLexicon lexicon) {
         for (ActorMatch match : matches) {
-            boolean elite = match.as(Role.class).filter(ActorItems::isElite).isPresent();
+            boolean elite = match.as(Role.class).filter(lexicon::isFormer).isPresent();
             if (elite || hasCue(match, CueKind.FORMER)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isElite(Role role) {
-        return role.sector().equals("ELI") && !role.name().equals("elite");
     }
 
     private static boolean hasCue(ActorMatch match, CueKind kind) {

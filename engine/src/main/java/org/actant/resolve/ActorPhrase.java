@@ -3,10 +3,10 @@ package org.actant.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.actant.lexicon.ActorEntry.Role;
 import org.actant.lexicon.ActorEntry.RoleKind;
 import org.actant.lexicon.ActorMatch;
+import org.actant.lexicon.Grammar;
 import org.actant.mention.ActorMentions;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
@@ -18,9 +18,6 @@ import org.actant.parse.Upos;
 /// @param core the range that names the actor
 /// @param links what follows, each with the word that links it: *of*, *in*, a comma
 record ActorPhrase(List<Range> possessors, Range core, List<Link> links) {
-    private static final Set<String> RELATIVES =
-            Set.of("who", "which", "that", "whose", "whom", "where");
-
     /// Tokens from `first` to `last`, inclusive; empty where `last` is before `first`.
     record Range(int first, int last) {
         boolean isEmpty() {
@@ -31,7 +28,7 @@ record ActorPhrase(List<Range> possessors, Range core, List<Link> links) {
     /// @param word the linking word, lower case; `,` for an apposition
     record Link(String word, Range range) {}
 
-    static ActorPhrase of(ActorMentions mentions, int from, int to) {
+    static ActorPhrase of(ActorMentions mentions, int from, int to, Grammar grammar) {
         Tree tree = mentions.tree();
         int first = from;
         while (first < to && isDeterminer(tree, mentions, first)) {
@@ -48,14 +45,14 @@ record ActorPhrase(List<Range> possessors, Range core, List<Link> links) {
                 nominal = true;
                 continue;
             }
-            if (isPossessive(tree, at)) {
+            if (grammar.is(Grammar.Role.POSSESSIVE, tree.form(at))) {
                 if (at == to) {
                     break;
                 }
                 possessors.add(new Range(start, at - 1));
                 start = at + 1;
                 nominal = false;
-            } else if (at > start && isBoundary(tree, at, nominal)) {
+            } else if (at > start && isBoundary(tree, at, nominal, grammar)) {
                 break;
             } else {
                 nominal |= tree.upos(at) == Upos.NOUN || tree.upos(at) == Upos.PROPN;
@@ -63,10 +60,10 @@ record ActorPhrase(List<Range> possessors, Range core, List<Link> links) {
             at++;
         }
         Range core = new Range(start, Math.min(at, to + 1) - 1);
-        return new ActorPhrase(List.copyOf(possessors), core, links(mentions, at, to));
+        return new ActorPhrase(List.copyOf(possessors), core, links(mentions, at, to, grammar));
     }
 
-    private static List<Link> links(ActorMentions mentions, int from, int to) {
+    private static List<Link> links(ActorMentions mentions, int from, int to, Grammar grammar) {
         Tree tree = mentions.tree();
         List<Link> links = new ArrayList<>();
         int at = from;
@@ -75,7 +72,7 @@ record ActorPhrase(List<Range> possessors, Range core, List<Link> links) {
             boolean comma = word.equals(",") || word.equals("(") || word.equals("-");
             if (comma || tree.upos(at) == Upos.ADP || tree.upos(at) == Upos.CCONJ) {
                 int end = at + 1;
-                while (end <= to && !ends(mentions, end, comma)) {
+                while (end <= to && !ends(mentions, end, comma, grammar)) {
                     end++;
                 }
                 if (end - 1 >= at + 1) {
@@ -90,7 +87,8 @@ record ActorPhrase(List<Range> possessors, Range core, List<Link> links) {
     }
 
     /// An apposition reaches to the next comma, a prepositional phrase to the end or a comma.
-    private static boolean ends(ActorMentions mentions, int token, boolean apposition) {
+    private static boolean ends(
+            ActorMentions mentions, int token, boolean apposition, Grammar grammar) {
         ActorMatch match = mentions.matchAt(token);
         if (match != null && match.first() < token) {
             return false;
@@ -99,7 +97,9 @@ record ActorPhrase(List<Range> possessors, Range core, List<Link> links) {
         if (form.equals(",") || form.equals(")") || form.equals("(")) {
             return true;
         }
-        return !apposition && mentions.tree().upos(token) == Upos.ADP && !form.equals("of");
+        return !apposition
+                && mentions.tree().upos(token) == Upos.ADP
+                && !grammar.is(Grammar.Role.GENITIVE, form);
     }
 
     private static boolean isDeterminer(Tree tree, ActorMentions mentions, int token) {
@@ -112,12 +112,7 @@ record ActorPhrase(List<Range> possessors, Range core, List<Link> links) {
                 || (tree.upos(token) == Upos.NUM && match == null);
     }
 
-    static boolean isPossessive(Tree tree, int token) {
-        String form = tree.form(token);
-        return form.equals("'s") || form.equals("’s") || form.equals("'") || form.equals("’");
-    }
-
-    private static boolean isBoundary(Tree tree, int token, boolean nominal) {
+    private static boolean isBoundary(Tree tree, int token, boolean nominal, Grammar grammar) {
         String form = tree.form(token).toLowerCase(Locale.ROOT);
         return switch (tree.upos(token)) {
             case ADP, SCONJ -> true;
@@ -125,7 +120,7 @@ record ActorPhrase(List<Range> possessors, Range core, List<Link> links) {
             case PUNCT -> !form.equals("-") && !form.equals("\"") && !form.equals("'");
             case VERB -> nominal && !isInsideNoun(tree, token);
             case AUX -> nominal;
-            case PRON, DET -> RELATIVES.contains(form);
+            case PRON, DET -> grammar.is(Grammar.Role.RELATIVE, form);
             case ADJ, ADV, INTJ, NOUN, NUM, PART, PROPN, SYM, X -> false;
         };
     }

@@ -3,7 +3,6 @@ package org.actant.resolve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.actant.lexicon.ActorEntry;
@@ -16,19 +15,22 @@ import org.actant.lexicon.ActorEntry.Form;
 import org.actant.lexicon.ActorEntry.People;
 import org.actant.lexicon.ActorEntry.Person;
 import org.actant.lexicon.ActorEntry.Place;
-import org.actant.lexicon.ActorEntry.PlaceKind;
 import org.actant.lexicon.ActorEntry.Role;
 import org.actant.lexicon.ActorEntry.RoleKind;
 import org.actant.lexicon.ActorEntry.Surname;
 import org.actant.lexicon.ActorEntry.Term;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorMatch;
+import org.actant.lexicon.ActorWords;
+import org.actant.lexicon.Grammar;
 import org.actant.mention.ActorMentions;
 import org.actant.parse.Name;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.actant.resolve.ActorPhrase.Link;
 import org.actant.resolve.ActorPhrase.Range;
+import org.actant.resolve.ModifierReader.Modifiers;
+import org.actant.resolve.ModifierReader.Owner;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -44,31 +46,20 @@ final class ActorReader {
     /// Groups that keep their sector whatever word stands for their members.
     private static final Set<String> ARMED = Set.of("REB", "PRM", "CRM", "UAF");
 
-    private static final Set<String> BORROWED =
-            Set.of(
-                    "backed",
-                    "supported",
-                    "funded",
-                    "sponsored",
-                    "armed",
-                    "trained",
-                    "allied",
-                    "aligned",
-                    "financed",
-                    "linked",
-                    "friendly",
-                    "supplied",
-                    "made",
-                    "built");
-
     private final ActorLexicon lexicon;
     private final EntityCountries countries;
+    private final ActorWords words;
+    private final Grammar grammar;
     private final EntityDating dating;
+    private final ModifierReader surroundings;
 
-    ActorReader(ActorLexicon lexicon, EntityCountries countries) {
+    ActorReader(ActorLexicon lexicon, Grammar grammar, EntityCountries countries) {
         this.lexicon = lexicon;
         this.countries = countries;
-        this.dating = new EntityDating(lexicon);
+        this.words = lexicon.words();
+        this.grammar = grammar;
+        this.dating = new EntityDating(lexicon, grammar);
+        this.surroundings = new ModifierReader(lexicon, grammar, dating, this);
     }
 
     /// Adds who held the office on the day.
@@ -90,20 +81,22 @@ final class ActorReader {
         return read(mentions, from, to, setting, 0);
     }
 
-    private ActorReading read(
-            ActorMentions mentions, int from, int to, ActorSetting setting, int depth) {
+    /// As [#read], of a phrase inside another.
+    ///
+    /// @param depth how many phrases it is inside of
+    ActorReading read(ActorMentions mentions, int from, int to, ActorSetting setting, int depth) {
         if (to < from || depth > DEEPEST) {
             return ActorReading.NOTHING;
         }
         Tree tree = mentions.tree();
         if (tree.upos(from) == Upos.ADP && mentions.matchAt(from) == null && from < to) {
             ActorReading place = read(mentions, from + 1, to, setting, depth + 1);
-            boolean bare = place.sector() == null || isPlace(mentions.matchAt(to));
+            boolean bare = place.sector() == null || ActorNames.isPlace(mentions.matchAt(to));
             return bare && place.code() != null
                     ? place.withSector("CVL", List.of(), "those who live there")
                     : place;
         }
-        ActorPhrase phrase = ActorPhrase.of(mentions, from, to);
+        ActorPhrase phrase = ActorPhrase.of(mentions, from, to, grammar);
         return read(mentions, phrase, setting, depth);
     }
 
@@ -129,7 +122,7 @@ final class ActorReader {
                 && whole.code() != null
                 && whole.office() != null
                 && !items.hasUnknownName()
-                && !items.former()) {
+                && !items.former(lexicon)) {
             whole = withHolder(whole, setting.date());
         }
         return whole;
@@ -143,7 +136,7 @@ final class ActorReader {
             ActorSetting setting,
             int depth) {
         boolean apposition = link.word().equals(",");
-        if (reading.code() != null && !apposition && !link.word().equals("of")) {
+        if (reading.code() != null && !apposition && !isOf(link)) {
             return reading;
         }
         ActorSetting inner = new ActorSetting(setting.date(), null);
@@ -166,20 +159,20 @@ final class ActorReader {
         return joined;
     }
 
-    private static boolean isPlaceOnly(ActorMentions mentions, Link link) {
+    private boolean isPlaceOnly(ActorMentions mentions, Link link) {
         ActorMatch last = mentions.matchAt(link.range().last());
         return last != null
-                && isPlace(last)
+                && ActorNames.isPlace(last)
                 && last.first() <= link.range().first() + 1
-                && !link.word().equals("of")
+                && !isOf(link)
                 && !link.word().equals(",");
     }
 
-    private static boolean isPlace(@Nullable ActorMatch match) {
-        return match != null && (match.is(Place.class) || match.is(Country.class));
+    private boolean isOf(Link link) {
+        return grammar.is(Grammar.Role.GENITIVE, link.word());
     }
 
-    private static String words(ActorMentions mentions, Link link) {
+    static String words(ActorMentions mentions, Link link) {
         return text(mentions.tree(), link.range().first(), link.range().last());
     }
 
@@ -190,7 +183,7 @@ final class ActorReader {
             ActorItems items,
             ActorSetting setting,
             int depth) {
-        if (phrase.links().isEmpty() || !phrase.links().getFirst().word().equals("of")) {
+        if (phrase.links().isEmpty() || !isOf(phrase.links().getFirst())) {
             return null;
         }
         if (!items.isPartitive()) {
@@ -207,7 +200,7 @@ final class ActorReader {
             ActorItems items,
             ActorSetting setting,
             int depth) {
-        Modifiers modifiers = modifiers(mentions, phrase, items, setting, depth);
+        Modifiers modifiers = surroundings.modifiers(mentions, phrase, items, setting, depth);
         ActorReading person = readPerson(items, modifiers, setting);
         if (person != null) {
             return person;
@@ -245,202 +238,15 @@ final class ActorReader {
         return reading;
     }
 
-    /// What stands before the anchor, and before an *'s*.
-    ///
-    /// @param code the country that the nearest of them gives
-    /// @param body the nearest body by name
-    /// @param sector the sector that the nearest word for a role gives
-    private record Modifiers(
-            @Nullable String code,
-            @Nullable Body body,
-            @Nullable String sector,
-            List<String> others,
-            List<String> marks,
-            boolean opposition,
-            boolean state,
-            String words) {}
-
-    private Modifiers modifiers(
-            ActorMentions mentions,
-            ActorPhrase phrase,
-            ActorItems items,
-            ActorSetting setting,
-            int depth) {
-        String code = null;
-        Body body = null;
-        String sector = null;
-        List<String> others = List.of();
-        List<String> marks = new ArrayList<>();
-        boolean opposition = false;
-        boolean state = true;
-        String words = "";
-        for (int at = items.before().size() - 1; at >= 0; at--) {
-            ActorMatch match = items.before().get(at);
-            boolean borrowed = isBorrowed(mentions.tree(), match);
-            Optional<Body> named = bodyOf(match, setting);
-            if (named.isPresent() && !borrowed) {
-                if (body == null) {
-                    body = named.get();
-                }
-                if (code == null && body.code() != null) {
-                    code = body.code();
-                    words = text(mentions.tree(), match.first(), match.last());
-                }
-            }
-            Optional<Role> role = match.as(Role.class);
-            if (role.isPresent()) {
-                Role word = role.get();
-                opposition |= word.sector().equals("OPP") || word.otherSectors().contains("OPP");
-                boolean tells = word.kind() != RoleKind.LEADER && !word.sector().equals("ELI");
-                if (sector == null && tells && word.kind() != RoleKind.SITE) {
-                    sector = word.sector();
-                    others = word.otherSectors();
-                }
-            }
-            String own = borrowed ? null : countryOf(match);
-            if (own == null && !borrowed) {
-                own = countryOfSurname(match, setting);
-            }
-            if (code == null && own != null) {
-                state = isState(match);
-                code = own;
-                words = text(mentions.tree(), match.first(), match.last());
-            }
-            match.as(Demonym.class).ifPresent(demonym -> marks.addAll(demonym.sectors()));
-            match.as(Place.class)
-                    .filter(place -> place.kind() == PlaceKind.DISPUTED)
-                    .ifPresent(place -> marks.add("PRE"));
-        }
-        for (int at = phrase.possessors().size() - 1; at >= 0; at--) {
-            Range range = phrase.possessors().get(at);
-            ActorReading owner = read(mentions, range.first(), range.last(), setting, depth + 1);
-            Optional<Body> named = bodyIn(mentions, range, setting);
-            if (body == null && named.isPresent()) {
-                body = named.get();
-            }
-            if ("PRE".equals(owner.sector()) || owner.otherSectors().contains("PRE")) {
-                marks.add("PRE");
-            }
-            if (code == null && owner.code() != null) {
-                code = owner.code();
-                state = isStateAt(mentions, range);
-                words = text(mentions.tree(), range.first(), range.last());
-            }
-            if (sector == null && owner.sector() != null && !isPlaceAt(mentions, range)) {
-                sector = owner.sector();
-                others = owner.otherSectors();
-            }
-        }
-        return new Modifiers(
-                code, body, sector, others, List.copyOf(marks), opposition, state, words);
-    }
-
-    /// Whether the country only backs or opposes the one who is meant: *Iran-backed militias*,
-    /// *pro-Russian separatists*.
-    private static boolean isBorrowed(Tree tree, ActorMatch match) {
-        String form = tree.form(match.last()).toLowerCase(Locale.ROOT);
-        if (form.startsWith("pro-") || form.startsWith("anti-")) {
-            return true;
-        }
-        int hyphen = form.lastIndexOf('-');
-        if (hyphen > 0 && BORROWED.contains(form.substring(hyphen + 1))) {
-            return true;
-        }
-        int size = tree.size();
-        if (match.last() + 2 < size
-                && tree.form(match.last() + 1).equals("-")
-                && BORROWED.contains(tree.form(match.last() + 2).toLowerCase(Locale.ROOT))) {
-            return true;
-        }
-        if (match.first() < 2 || !tree.form(match.first() - 1).equals("-")) {
-            return false;
-        }
-        String before = tree.form(match.first() - 2);
-        return before.equalsIgnoreCase("pro") || before.equalsIgnoreCase("anti");
-    }
-
-    /// *The Dulac administration*: the country of the one the surname means.
-    private @Nullable String countryOfSurname(ActorMatch match, ActorSetting setting) {
-        Optional<Surname> surname = match.as(Surname.class);
-        boolean only = match.entries().size() == 1;
-        if (surname.isEmpty() || !only || lexicon.isCommonSurname(surname.get().name())) {
-            return null;
-        }
-        Person bearer = dating.choose(surname.get(), null, null, setting.date());
-        return bearer == null ? null : EntityDating.code(bearer);
-    }
-
-    /// Whether the words stand for a whole state: its offices are not those of its parts.
-    private static boolean isState(ActorMatch match) {
-        return match.is(Country.class)
-                || match.as(Demonym.class).filter(Demonym::state).isPresent();
-    }
-
-    private static boolean isStateAt(ActorMentions mentions, Range range) {
-        ActorMatch match = mentions.matchAt(range.last());
-        return match != null && isState(match);
-    }
-
-    private static boolean isPlaceAt(ActorMentions mentions, Range range) {
-        return isPlace(mentions.matchAt(range.last()));
-    }
-
-    private static Optional<Body> bodyIn(
-            ActorMentions mentions, Range range, ActorSetting setting) {
-        for (int token = range.last(); token >= range.first(); token--) {
-            ActorMatch match = mentions.matchAt(token);
-            if (match != null) {
-                Optional<Body> body = bodyOf(match, setting);
-                if (body.isPresent()) {
-                    return body;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    static Optional<Body> bodyOf(ActorMatch match, ActorSetting setting) {
-        List<Body> bodies = new ArrayList<>();
-        for (ActorEntry entry : match.entries()) {
-            if (entry instanceof Body body) {
-                bodies.add(body);
-            }
-        }
-        return bodies.isEmpty()
-                ? Optional.empty()
-                : Optional.of(EntityDating.choose(bodies, setting.date()));
-    }
-
-    static @Nullable String countryOf(ActorMatch match) {
-        for (ActorEntry entry : match.entries()) {
-            String code =
-                    switch (entry) {
-                        case Country country -> country.code();
-                        case Place place -> place.code();
-                        case Demonym demonym -> demonym.code();
-                        case People people -> people.code();
-                        case Body body -> null;
-                        case Person person -> EntityDating.code(person);
-                        case Surname surname -> null;
-                        case Role role -> null;
-                        case Cue cue -> null;
-                    };
-            if (code != null) {
-                return code;
-            }
-        }
-        return null;
-    }
-
     private static ActorReading readBody(ActorMatch anchor, ActorSetting setting) {
-        Body body = bodyOf(anchor, setting).orElseThrow();
+        Body body = ActorNames.bodyOf(anchor, setting).orElseThrow();
         return new ActorReading(
                 body.code(),
                 body.sector(),
                 body.otherSectors(),
                 body.name(),
                 null,
-                "listed as " + body.name());
+                (body.own() ? "listed in your own table as " : "listed as ") + body.name());
     }
 
     private static ActorReading readPlace(Place place) {
@@ -522,7 +328,7 @@ final class ActorReader {
         List<String> others = role.otherSectors();
         String step = "\"%s\" is %s".formatted(role.name(), sector);
         Body body = modifiers.body();
-        Owner owner = owner(mentions, phrase, setting, depth);
+        Owner owner = surroundings.owner(mentions, phrase, setting, depth);
         String code = modifiers.code();
         String codeStep = modifiers.words();
         boolean state = modifiers.state();
@@ -560,7 +366,7 @@ final class ActorReader {
             codeStep = owner.words();
             state = owner.state();
         }
-        if (items.former() && OFFICIAL.contains(sector) && isSenior(role)) {
+        if (items.former(lexicon) && OFFICIAL.contains(sector) && isSenior(role)) {
             sector = "ELI";
             others = List.of();
             step = "former " + role.name();
@@ -574,7 +380,8 @@ final class ActorReader {
                 all.add(mark);
             }
         }
-        boolean held = state && body == null && lexicon.isOffice(role.name()) && !items.former();
+        boolean held =
+                state && body == null && lexicon.isOffice(role.name()) && !items.former(lexicon);
         String office = held ? role.name() : null;
         ActorReading reading = new ActorReading(null, sector, all, null, office, step);
         return code == null
@@ -582,52 +389,11 @@ final class ActorReader {
                 : reading.withCode(code, "country from \"%s\"".formatted(codeStep));
     }
 
-    private static boolean isSenior(Role role) {
+    private boolean isSenior(Role role) {
         if (!role.sector().equals("MIL")) {
             return true;
         }
-        String name = role.name();
-        return name.contains("general")
-                || name.contains("commander")
-                || name.contains("chief")
-                || name.contains("colonel")
-                || name.contains("admiral")
-                || name.contains("officer")
-                || name.contains("minister");
-    }
-
-    /// What an *of* or *for* phrase says about the one it belongs to.
-    private record Owner(
-            @Nullable Body body,
-            @Nullable String code,
-            @Nullable String sector,
-            List<String> others,
-            boolean tells,
-            boolean state,
-            String words) {}
-
-    private Owner owner(
-            ActorMentions mentions, ActorPhrase phrase, ActorSetting setting, int depth) {
-        for (Link link : phrase.links()) {
-            if (!link.word().equals("of")
-                    && !link.word().equals("for")
-                    && !link.word().equals("at")) {
-                continue;
-            }
-            Range range = link.range();
-            ActorReading reading = read(mentions, range.first(), range.last(), setting, depth + 1);
-            Body body = bodyIn(mentions, range, setting).orElse(null);
-            boolean tells = !isPlaceAt(mentions, range);
-            return new Owner(
-                    body,
-                    reading.code(),
-                    reading.sector(),
-                    reading.otherSectors(),
-                    tells,
-                    isStateAt(mentions, range),
-                    words(mentions, link));
-        }
-        return new Owner(null, null, null, List.of(), false, true, "");
+        return words.isWithin(ActorWords.Kind.SENIOR_OFFICER, role.name());
     }
 
     private @Nullable ActorReading readPerson(
@@ -639,7 +405,7 @@ final class ActorReader {
         }
         Optional<Person> person = namesake(named, modifiers.code(), setting);
         if (person.isPresent()) {
-            return dating.read(person.get(), title, items.former(), setting.date());
+            return dating.read(person.get(), title, items.former(lexicon), setting.date());
         }
         Optional<Surname> surname = named.as(Surname.class);
         if (surname.isEmpty() || items.hasNameBefore(named)) {
@@ -650,7 +416,9 @@ final class ActorReader {
         if (bearer == null && country != null && modifiers.code() == null) {
             bearer = dating.choose(surname.get(), title, null, setting.date());
         }
-        return bearer == null ? null : dating.read(bearer, title, items.former(), setting.date());
+        return bearer == null
+                ? null
+                : dating.read(bearer, title, items.former(lexicon), setting.date());
     }
 
     /// The person of this name; of namesakes the one from the country, else the one in office.

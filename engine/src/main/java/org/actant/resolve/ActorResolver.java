@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.actant.lexicon.ActorEntry.Body;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorMatch;
+import org.actant.lexicon.Grammar;
 import org.actant.mention.ActorFinder;
 import org.actant.mention.ActorMention;
 import org.actant.mention.ActorMentions;
@@ -30,10 +31,10 @@ public final class ActorResolver {
     private final ActorReader reader;
 
     /// @param countries a gazetteer for places that the lexicon does not list
-    public ActorResolver(ActorLexicon lexicon, EntityCountries countries) {
+    public ActorResolver(ActorLexicon lexicon, Grammar grammar, EntityCountries countries) {
         this.lexicon = lexicon;
-        this.finder = new ActorFinder(lexicon);
-        this.reader = new ActorReader(lexicon, countries);
+        this.finder = new ActorFinder(lexicon, grammar);
+        this.reader = new ActorReader(lexicon, grammar, countries);
     }
 
     /// Resolves a mention on its own; a pronoun comes out empty.
@@ -205,9 +206,9 @@ public final class ActorResolver {
                 ActorMatch match = sentence.matchAt(token);
                 if (match != null && match.last() == token) {
                     String code =
-                            ActorReader.bodyOf(match, setting)
+                            ActorNames.bodyOf(match, setting)
                                     .map(Body::code)
-                                    .orElse(ActorReader.countryOf(match));
+                                    .orElse(ActorNames.countryOf(match));
                     if (code != null && lexicon.countryName(code) != null) {
                         counts.merge(code, 1, Integer::sum);
                     }

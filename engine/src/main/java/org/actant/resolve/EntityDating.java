@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.actant.lexicon.ActorEntry.Body;
 import org.actant.lexicon.ActorEntry.Person;
@@ -14,36 +13,20 @@ import org.actant.lexicon.ActorEntry.Standing;
 import org.actant.lexicon.ActorEntry.Surname;
 import org.actant.lexicon.ActorEntry.Term;
 import org.actant.lexicon.ActorLexicon;
+import org.actant.lexicon.ActorWords;
+import org.actant.lexicon.Grammar;
 import org.jspecify.annotations.Nullable;
 
 /// What a person or body was on a day.
 final class EntityDating {
-    /// Offices whose holders are called by their surname alone.
-    private static final List<String> HIGHEST =
-            List.of(
-                    "president",
-                    "prime minister",
-                    "premier",
-                    "chancellor",
-                    "king",
-                    "emperor",
-                    "supreme leader",
-                    "secretary of state",
-                    "taoiseach",
-                    "pope",
-                    "emir",
-                    "sultan",
-                    "general secretary",
-                    "leader",
-                    "chairman of the",
-                    "head of state");
-
     private static final Set<String> INTERNATIONAL = Set.of("UNO", "EUR", "IGO", "NGO");
 
     private final ActorLexicon lexicon;
+    private final Grammar grammar;
 
-    EntityDating(ActorLexicon lexicon) {
+    EntityDating(ActorLexicon lexicon, Grammar grammar) {
         this.lexicon = lexicon;
+        this.grammar = grammar;
     }
 
     /// The body of those that bear a name which existed on that day; the first where none did.
@@ -173,8 +156,8 @@ final class EntityDating {
         return sameCountry(candidates) && title != null ? latest(candidates) : null;
     }
 
-    private static boolean isLeader(Role title) {
-        return title.name().equals("leader") || title.name().equals("ruler");
+    private boolean isLeader(Role title) {
+        return lexicon.words().is(ActorWords.Kind.VAGUE_TITLE, title.name());
     }
 
     private static boolean sameCountry(List<Person> people) {
@@ -201,16 +184,34 @@ final class EntityDating {
                 : String.valueOf(person.terms().getLast().period().from());
     }
 
-    private static boolean hasHighOffice(Person person) {
+    private boolean hasHighOffice(Person person) {
         for (Term term : person.terms()) {
-            String office = term.office().toLowerCase(Locale.ROOT);
-            for (String highest : HIGHEST) {
-                if (office.equals(highest) || office.startsWith(highest + " of")) {
-                    return true;
-                }
+            if (isHighest(term.office())) {
+                return true;
             }
         }
         return false;
+    }
+
+    /// Whether the office is one of the highest, alone or of something: *President of the Council*.
+    private boolean isHighest(String office) {
+        int end = office.length();
+        while (end > 0) {
+            boolean whole = end == office.length() || isOf(office, end + 1);
+            if (whole
+                    && lexicon.words()
+                            .is(ActorWords.Kind.HIGHEST_OFFICE, office.substring(0, end))) {
+                return true;
+            }
+            end = office.lastIndexOf(' ', end - 1);
+        }
+        return false;
+    }
+
+    private boolean isOf(String office, int start) {
+        int blank = office.indexOf(' ', start);
+        String word = office.substring(start, blank < 0 ? office.length() : blank);
+        return grammar.is(Grammar.Role.GENITIVE, word);
     }
 
     private static ActorReading held(Person person, Term term, String step) {

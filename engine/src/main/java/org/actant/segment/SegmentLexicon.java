@@ -57,7 +57,11 @@ public record SegmentLexicon(List<Word> words, List<Notice> notices) {
             /// A unit that may be written onto its number: *km*
             UNIT(1 << 10),
             /// A month, with its number: *october=10*, *oct=10*
-            MONTH(1 << 11);
+            MONTH(1 << 11),
+            /// A short form at the end of a word, with its apostrophe: *'s*, *n't*
+            CLITIC(1 << 12),
+            /// Makes a decade of the year before it: the *s* of *the '90s*
+            DECADE(1 << 13);
 
             private final int bit;
 
@@ -163,6 +167,7 @@ public record SegmentLexicon(List<Word> words, List<Notice> notices) {
         return switch (kind) {
             case BEFORE_NAME, BEFORE_NUMBER, INSIDE, EITHER -> true;
             case PREFIX, CONTRACTION, CLIPPED, STARTER, AGENCY, LABEL, UNIT, MONTH -> false;
+            case CLITIC, DECADE -> false;
         };
     }
 

@@ -17,6 +17,8 @@ final class Tokenizer {
     private static final int CLIPPED = Word.Kind.CLIPPED.bit();
     private static final int STARTER = Word.Kind.STARTER.bit();
     private static final int UNIT = Word.Kind.UNIT.bit();
+    private static final int CLITIC = Word.Kind.CLITIC.bit();
+    private static final int DECADE = Word.Kind.DECADE.bit();
 
     /// The longest stretch looked at to tell an address from a word.
     private static final int ADDRESS_LIMIT = 2_000;
@@ -240,29 +242,18 @@ final class Tokenizer {
         return -1;
     }
 
-    /// Where the clitic at the end of a word starts, or -1.
-    private static int cliticStart(String text, int start, int end, int apostrophe) {
-        int length = end - apostrophe - 1;
-        char first = Characters.folded(text.charAt(apostrophe + 1));
-        if (length == 1) {
-            if (first == 't') {
-                char before = Characters.folded(text.charAt(apostrophe - 1));
-                return before == 'n' && apostrophe - 1 > start ? apostrophe - 1 : -1;
-            }
-            if (first == 's' && isDecade(text, start, apostrophe)) {
-                return -1;
-            }
-            return first == 's' || first == 'm' || first == 'd' ? apostrophe : -1;
+    /// Where the clitic at the end of a word starts, or -1: at the apostrophe, or a letter before
+    /// it as in *n't*.
+    private int cliticStart(String text, int start, int end, int apostrophe) {
+        int kinds = words.bits(text, apostrophe, end);
+        if ((kinds & CLITIC) != 0) {
+            boolean decade = (kinds & DECADE) != 0 && isDecade(text, start, apostrophe);
+            return decade ? -1 : apostrophe;
         }
-        if (length == 2) {
-            char second = Characters.folded(text.charAt(apostrophe + 2));
-            boolean clitic =
-                    (first == 'r' && second == 'e')
-                            || (first == 'v' && second == 'e')
-                            || (first == 'l' && second == 'l');
-            return clitic ? apostrophe : -1;
-        }
-        return -1;
+        boolean earlier = apostrophe - 1 > start;
+        return earlier && (words.bits(text, apostrophe - 1, end) & CLITIC) != 0
+                ? apostrophe - 1
+                : -1;
     }
 
     /// *The 1980's* is one token in the treebanks.
@@ -556,7 +547,7 @@ final class Tokenizer {
                         && end - start <= 4
                         && Characters.isDigit(text.charAt(start + 1))
                         && Characters.isDigit(text.charAt(start + 2))
-                        && (end - start == 3 || text.charAt(start + 3) == 's');
+                        && (end - start == 3 || (words.bits(text, start + 3, end) & DECADE) != 0);
         return year ? end : start + 1;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.actant.lexicon.GrammarSamples;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
 import org.actant.segment.SegmentLexicon;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QuotationFinderTest {
+    private static final SegmentLexicon.Word CLITIC =
+            new SegmentLexicon.Word("'s", SegmentLexicon.Word.Kind.CLITIC);
+
     private static final String LEXICON =
             """
             word\tclass\tcontent
@@ -30,9 +34,14 @@ class QuotationFinderTest {
             claim\tnoun\tclause
             according to\tphrase\tclause
             thursday\ttime\t-
+            that\tmarker\tclause
+            to\tmarker\tto
+            for\tmarker\tfor
+            of\tmarker\tof
+            as\tmarker\tas
             """;
 
-    private final QuotationFinder finder = new QuotationFinder(lexicon());
+    private final QuotationFinder finder = new QuotationFinder(lexicon(), GrammarSamples.grammar());
 
     @Test
     void givesAQuotedSentenceToTheSpeakerAfterIt() {
@@ -275,7 +284,7 @@ class QuotationFinderTest {
     }
 
     private static Document segment(String text) {
-        Segmenter segmenter = new Segmenter(new SegmentLexicon(List.of(), List.of()));
+        Segmenter segmenter = new Segmenter(new SegmentLexicon(List.of(CLITIC), List.of()));
         return segmenter.segment(new Article("a", text, Metadata.NONE));
     }
 

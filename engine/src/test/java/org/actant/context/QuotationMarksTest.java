@@ -3,6 +3,7 @@ package org.actant.context;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.actant.lexicon.GrammarSamples;
 import org.actant.segment.SegmentLexicon;
 import org.actant.segment.Segmenter;
 import org.actant.text.Article;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotationMarksTest {
+    private static final SegmentLexicon.Word CLITIC =
+            new SegmentLexicon.Word("'s", SegmentLexicon.Word.Kind.CLITIC);
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,11 +33,11 @@ class QuotationMarksTest {
                 "He paid 5\" for it. | ~~",
             })
     void pairsMarks(String text, String passages) {
-        Segmenter segmenter = new Segmenter(new SegmentLexicon(List.of(), List.of()));
+        Segmenter segmenter = new Segmenter(new SegmentLexicon(List.of(CLITIC), List.of()));
         Document document = segmenter.segment(new Article("a", text, Metadata.NONE));
 
         assertThat(
-                        QuotationMarks.passages(document).stream()
+                        QuotationMarks.passages(document, GrammarSamples.grammar()).stream()
                                 .map(passage -> words(document, passage))
                                 .toList())
                 .isEqualTo(passages.isEmpty() ? List.of() : List.of(passages.split(";", -1)));

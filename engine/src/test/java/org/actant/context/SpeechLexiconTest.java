@@ -14,7 +14,8 @@ class SpeechLexiconTest {
 
         SpeechLexicon.parse(
                 "word\tclass\tcontent\nsay\tverb\tclause\nsay\tverb\tquote\nsay\tadverb\tquote\n"
-                        + "ask\tverb\tclause;song\nhum\tverb\t\nmonday\ttime\t-\nmonday\ttime\t-\n",
+                        + "ask\tverb\tclause;song\nhum\tverb\t\nmonday\ttime\t-\nmonday\ttime\t-\n"
+                        + "as\tmarker\tas;for\n",
                 problems);
 
         assertThat(problems)
@@ -24,6 +25,7 @@ class SpeechLexiconTest {
                         "speech.tsv:4: there is no class \"adverb\"",
                         "speech.tsv:5: there is no content \"song\"",
                         "speech.tsv:6: no content for \"hum\"",
-                        "speech.tsv:8: \"monday\" is listed twice");
+                        "speech.tsv:8: \"monday\" is listed twice",
+                        "speech.tsv:9: several contents for \"as\"");
     }
 }

@@ -84,6 +84,39 @@ final class ActorLexiconTest {
     }
 
     @Test
+    void tellsWhoBelongedToAnOrganisationOnADay() {
+        assertThat(lexicon.members("WHO", LocalDate.of(1960, 1, 1))).containsExactly("DNK", "HTI");
+        assertThat(lexicon.members("World Health Organization", LocalDate.of(1970, 6, 1)))
+                .containsExactly("DNK");
+        assertThat(lexicon.members("WHO", null)).containsExactly("DNK", "HTI");
+    }
+
+    @Test
+    void knowsNoMembersOfWhatIsNoOrganisation() {
+        assertThat(lexicon.members("Hill Army", null)).isEmpty();
+    }
+
+    @Test
+    void namesEveryBadMembershipAtOnce() {
+        Map<String, String> texts = new TreeMap<>(ActorSamples.tables().texts());
+        texts.put(
+                "members",
+                ActorSamples.table(
+                        "organisation country from to",
+                        "United Nations|XYZ|1945|",
+                        "League of Chess|DNK|1945|",
+                        "United Nations|DNK|1950|1949",
+                        "United Nations|DNK|1945|",
+                        "United Nations|DNK|1980|1990"));
+
+        assertThatThrownBy(() -> ActorLexicon.read(new ActorTables(texts, List.of())))
+                .hasMessageContaining("members.tsv:2: no country: \"XYZ\"")
+                .hasMessageContaining("members.tsv:3: not in organisations.tsv")
+                .hasMessageContaining("members.tsv:4: Ends before it starts")
+                .hasMessageContaining("members.tsv:6: DNK is already in \"United Nations\"");
+    }
+
+    @Test
     void forgivesOneSlipOfThePen() {
         assertThat(lexicon.misspelt("Ethopian")).isEqualTo("ETH");
         assertThat(lexicon.misspelt("Etiopain")).isNull();

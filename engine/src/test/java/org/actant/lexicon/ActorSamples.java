@@ -57,6 +57,13 @@ public final class ActorSamples {
                         "United Nations|UN;U.N.|UNO|-|-||",
                         "World Health Organization|WHO|UNO|MED|-||"));
         texts.put(
+                "members",
+                table(
+                        "organisation country from to",
+                        "World Health Organization|DNK|1948-07-07|",
+                        "World Health Organization|HTI|1947|1969-12-31",
+                        "World Health Organization|HTI|1971-03|"));
+        texts.put(
                 "groups",
                 table(
                         "name aliases code sector other_sectors from to",
@@ -117,7 +124,16 @@ public final class ActorSamples {
                         "common-surname|Lenoir",
                         "feminine|Rosa",
                         "masculine|Amos;Jean",
-                        "collegial|ambassador"));
+                        "collegial|ambassador",
+                        "group-noun|group",
+                        "country-noun|country",
+                        "person-noun|leader",
+                        "collective|police",
+                        "borrowed|backed",
+                        "borrowed-prefix|pro",
+                        "senior-officer|general",
+                        "highest-office|president;prime minister",
+                        "vague-title|leader"));
         texts.put(
                 "roles",
                 table(

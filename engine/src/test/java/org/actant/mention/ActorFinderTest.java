@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.actant.lexicon.ActorSamples;
+import org.actant.lexicon.GrammarSamples;
 import org.actant.mention.ActorMention.Kind;
 import org.actant.parse.Name;
 import org.actant.parse.Tree;
 import org.junit.jupiter.api.Test;
 
 final class ActorFinderTest {
-    private final ActorFinder finder = new ActorFinder(ActorSamples.lexicon());
+    private final ActorFinder finder =
+            new ActorFinder(ActorSamples.lexicon(), GrammarSamples.grammar());
 
     @Test
     void findsARoleWithItsNationality() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorSamples;
+import org.actant.lexicon.GrammarSamples;
 import org.junit.jupiter.api.Test;
 
 final class CoreferenceTest {
@@ -81,7 +82,7 @@ final class CoreferenceTest {
         ActorMention speaker = mention(document, 0, 0);
 
         List<ActorMention> found =
-                new Coreference(lexicon)
+                new Coreference(lexicon, GrammarSamples.grammar())
                         .link(document)
                         .antecedents(mention(document, 0, 2), "we", speaker);
 
@@ -89,7 +90,7 @@ final class CoreferenceTest {
     }
 
     private List<ActorMention> antecedents(List<ActorMentions> document, int sentence, int head) {
-        return new Coreference(lexicon)
+        return new Coreference(lexicon, GrammarSamples.grammar())
                 .link(document)
                 .antecedents(mention(document, sentence, head));
     }
@@ -99,7 +100,7 @@ final class CoreferenceTest {
     }
 
     private List<ActorMentions> document(String... sentences) {
-        ActorFinder finder = new ActorFinder(lexicon);
+        ActorFinder finder = new ActorFinder(lexicon, GrammarSamples.grammar());
         List<ActorMentions> document = new ArrayList<>();
         for (String sentence : sentences) {
             document.add(finder.find(ActorTrees.tree(document.size(), sentence)));

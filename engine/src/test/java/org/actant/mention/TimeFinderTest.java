@@ -22,11 +22,11 @@ class TimeFinderTest {
             thursday=weekday=4 monday=weekday=1 mondays=weekdays=1
             september=month=9 october=month=10 july=month=7 may=month-ambiguous=5
             oct.=month-short=10
-            day=unit=D week=unit=W month=unit=M year=unit=Y quarter=unit=Q hour=unit=TH
+            day=unit=D week=unit=W month=unit=M year=unit=Y quarter=unit=Q q1=quarter-code=1 hour=unit=TH
             century=unit=C
             days=units=D weeks=units=W months=units=M years=units=Y hours=units=TH
             night=daypart=NI noon=clock=12:00 p.m.=pm=- pm=pm=- gmt=zone=Z
-            summer=season=SU fall=season=FA
+            summer=season=SU fall=season=FA fall=season-ambiguous=-
             yesterday=deictic=-1 today=deictic=0 tonight=deictic=0_NI
             currently=reference=PRESENT_REF
             last=last=-1 past=past=near next=next=- following=following=- this=this=- that=that=-
@@ -34,7 +34,7 @@ class TimeFinderTest {
             the_end_of=early=-
             over=about=- about=about=-
             every=every=- weekly=set=P1W several=vague=-
-            a=article=- the=the=- of=of=- in=of=- on=on=- ,=comma=- 's=possessive=-
+            a=article=- the=the=- of=of=- in=of=- on=on=- ,=comma=- 's=possessive=- s=decade-ending=-
             old=old=- in=year-guard=- since=year-guard=- from=year-guard=- to=year-guard=-
             $=no-year=- people=counted=-
             will=future-cue=- said=past-cue=- ed=past-ending=-

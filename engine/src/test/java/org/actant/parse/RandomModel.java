@@ -19,23 +19,45 @@ final class RandomModel {
         Random random = new Random(seed);
         Tags tags = new Tags(List.of("ADJ JJ", "NOUN NN", "PROPN NNP", "VERB VBD", "PUNCT ."));
         Relations relations = new Relations(List.of("root", "nsubj", "obj", "obl:agent", "punct"));
-        short[] actions = new short[3 << 8];
-        for (int i = 0; i < actions.length; i++) {
-            actions[i] = (short) (random.nextInt(2001) - 1000);
-        }
         return new Model(
                 tags,
                 relations,
                 new Clusters(new int[] {Words.lower("ab"), Words.lower("c")}, new short[] {17, 33}),
                 new Clusters(new int[] {Words.lower("X")}, new short[] {1}),
-                weights(random, tags.size()),
-                new ActionWeights(8, actions),
-                weights(random, relations.names().size()),
+                network(random, tags.size(), relations.names().size()),
                 new Lemmas(
                         List.of("0", "1y", "=0"),
                         new int[] {Lemmas.ending("s", 2, 1), Lemmas.whole("ab", 3)},
                         new short[] {1, 2}),
                 weights(random, NameTags.COUNT));
+    }
+
+    private static Network network(Random random, int tags, int relations) {
+        int[] keys = new int[50];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = Hash.of(8, i);
+        }
+        return new Network(
+                new Rows(6, keys, matrix(random, keys.length, 6)),
+                new Rows(4, new int[] {Words.lower("ab")}, matrix(random, 1, 4)),
+                matrix(random, 4, 6),
+                matrix(random, 7, 6 * 5),
+                matrix(random, 6, 12 * 5),
+                matrix(random, 11, 6 * 3),
+                matrix(random, 7, tags + 2 * 4 + 2 * 5),
+                matrix(random, 1, 4)[0],
+                matrix(random, 1, Network.DISTANCES)[0],
+                matrix(random, 6, relations));
+    }
+
+    private static float[][] matrix(Random random, int rows, int width) {
+        float[][] matrix = new float[rows][width];
+        for (float[] row : matrix) {
+            for (int k = 0; k < width; k++) {
+                row[k] = random.nextInt(-64, 65) / 32f;
+            }
+        }
+        return matrix;
     }
 
     private static Weights weights(Random random, int classes) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorSamples;
+import org.actant.lexicon.GrammarSamples;
 import org.actant.mention.ActorFinder;
 import org.actant.mention.ActorMention;
 import org.actant.mention.ActorMentions;
@@ -21,7 +22,8 @@ final class ActorResolverTest {
     private static final LocalDate IN_2022 = LocalDate.of(2022, 1, 1);
 
     private final ActorLexicon lexicon = ActorSamples.lexicon();
-    private final ActorResolver resolver = new ActorResolver(lexicon, EntityCountries.NONE);
+    private final ActorResolver resolver =
+            new ActorResolver(lexicon, GrammarSamples.grammar(), EntityCountries.NONE);
 
     @Test
     void codesAPresidentInOfficeAsGovernment() {
@@ -208,7 +210,7 @@ final class ActorResolverTest {
 
     @Test
     void resolvesAPronounThroughItsDocument() {
-        ActorFinder finder = new ActorFinder(lexicon);
+        ActorFinder finder = new ActorFinder(lexicon, GrammarSamples.grammar());
         List<ActorMentions> document =
                 List.of(
                         finder.find(
@@ -225,7 +227,7 @@ final class ActorResolverTest {
         List<Participant> found =
                 resolver.resolve(
                         document,
-                        new Coreference(lexicon).link(document),
+                        new Coreference(lexicon, GrammarSamples.grammar()).link(document),
                         soldiers,
                         new ActorSetting(IN_2020, null));
 
@@ -234,7 +236,7 @@ final class ActorResolverTest {
 
     @Test
     void knowsTheOnlyCountryOfAText() {
-        ActorFinder finder = new ActorFinder(lexicon);
+        ActorFinder finder = new ActorFinder(lexicon, GrammarSamples.grammar());
         Tree tree =
                 ActorTrees.tree(
                         0,

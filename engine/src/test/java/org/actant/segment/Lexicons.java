@@ -22,6 +22,8 @@ final class Lexicons {
             UPDATE=label
             october:10=month oct:10=month january:1=month jan:1=month
             km=unit bn=unit
+            's=clitic 're=clitic 'll=clitic n't=clitic
+            s=decade 's=decade
             """;
 
     private static final String NOTICES =

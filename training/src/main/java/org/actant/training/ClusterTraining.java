@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.actant.parse.Clusters;
+import org.actant.parse.Rows;
 import org.actant.parse.Words;
 import org.actant.text.Token;
 
@@ -22,12 +23,30 @@ final class ClusterTraining {
     private static final int COMPANIONS = 1_000;
     private static final int PLACES = 4;
     private static final int DIMENSIONS = 80;
+    private static final float LENGTH = 5f;
     private static final int COARSE = 128;
     private static final int FINE = 1 << Clusters.FINE_BITS;
 
     private final Map<Integer, Integer> counts = new HashMap<>();
     private int[] text = new int[1 << 20];
     private int length;
+
+    private Rows company = Rows.NONE;
+
+    /// The words' vectors, after [#train].
+    Rows company() {
+        return company;
+    }
+
+    private static Rows company(int[] vocabulary, float[][] points) {
+        float[][] rows = new float[points.length][DIMENSIONS];
+        for (int i = 0; i < rows.length; i++) {
+            for (int d = 0; d < DIMENSIONS; d++) {
+                rows[i][d] = LENGTH * points[i][d];
+            }
+        }
+        return new Rows(DIMENSIONS, vocabulary, rows);
+    }
 
     /// Takes up the tokens of an article.
     void add(List<Token> tokens) {
@@ -55,6 +74,7 @@ final class ClusterTraining {
                         .mapToInt(Map.Entry::getKey)
                         .toArray();
         float[][] points = points(vocabulary);
+        company = company(vocabulary, points);
         float[] weights = new float[vocabulary.length];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) Math.sqrt(counts.getOrDefault(vocabulary[i], 1));

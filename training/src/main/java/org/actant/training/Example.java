@@ -8,18 +8,10 @@ import org.actant.parse.Tree;
 ///
 /// @param tree the sentence as annotated
 /// @param tags its tags
-/// @param heads heads by place, the root's head being `Words#root`; made projective
+/// @param heads heads by place, the root's head being `Words#root`
 /// @param relations relations by place
 @SuppressWarnings("ArrayRecordComponent") // never compared, and read in the innermost loops
 record Example(Tree tree, int[] tags, int[] heads, int[] relations) {
-    /// Stands for a head or a relation that nothing is known about.
-    static final int UNKNOWN = -1;
-
-    /// The same sentence with other tags.
-    Example with(int[] others) {
-        return new Example(tree, others, heads, relations);
-    }
-
     static int words(List<Example> examples) {
         return examples.stream().mapToInt(example -> example.tree().size()).sum();
     }

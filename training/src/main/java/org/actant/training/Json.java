@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// Reads one JSON value: objects as maps, arrays as lists, strings, numbers as doubles, booleans;
 /// null reads as the string `null`.
-final class Json {
+public final class Json {
     private final String text;
     private int at;
 
@@ -15,7 +15,7 @@ final class Json {
         this.text = text;
     }
 
-    static Map<?, ?> object(String text) {
+    public static Map<?, ?> object(String text) {
         Object value = new Json(text).value();
         if (value instanceof Map<?, ?> map) {
             return map;
@@ -24,17 +24,17 @@ final class Json {
     }
 
     /// A field that is a string; empty where there is none.
-    static String string(Map<?, ?> object, String field) {
+    public static String string(Map<?, ?> object, String field) {
         return object.get(field) instanceof String string ? string : "";
     }
 
     /// A field that is a number; -1 where there is none.
-    static int number(Map<?, ?> object, String field) {
+    public static int number(Map<?, ?> object, String field) {
         return object.get(field) instanceof Double number ? number.intValue() : -1;
     }
 
     /// A field that is an array of objects; empty where there is none.
-    static List<Map<?, ?>> objects(Map<?, ?> object, String field) {
+    public static List<Map<?, ?>> objects(Map<?, ?> object, String field) {
         List<Map<?, ?>> objects = new ArrayList<>();
         if (object.get(field) instanceof List<?> list) {
             for (Object item : list) {

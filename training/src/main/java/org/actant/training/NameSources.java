@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class NameSources {
     private static final int GUM = 2;
     private static final int RE3D = 3;
+    private static final String NOT_OPEN = "BBC";
 
     private NameSources() {}
 
@@ -207,11 +208,14 @@ final class NameSources {
         };
     }
 
-    /// re3d: entities with offsets into a text.
+    /// re3d: entities with offsets into a text, less the part whose licence forbids commercial use.
     static List<NameExample> relations(Path file) throws IOException {
         List<NameExample> examples = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             Map<?, ?> record = Json.object(line);
+            if (Json.string(record, "origin").contains(NOT_OPEN)) {
+                continue;
+            }
             List<Span> spans = new ArrayList<>();
             List<Name.Type> types = new ArrayList<>();
             String text = Json.string(record, "text");

@@ -10,30 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.actant.parse.ActionWeights;
 import org.actant.parse.Analyzer;
 import org.actant.parse.Clusters;
 import org.actant.parse.Model;
+import org.actant.parse.NameTags;
+import org.actant.parse.Network;
 import org.actant.parse.Relations;
 import org.actant.parse.Tags;
 import org.actant.parse.Tree;
 import org.actant.parse.Weights;
 
-/// Trains a model: `Train TREEBANKS EVAL CORPUS OUTPUT`, where `-` as the corpus leaves word
-/// classes out and makes training short.
+/// Trains a model: `Train TREEBANKS EVAL CORPUS OUTPUT`, where `-` as the corpus leaves out all
+/// that is learned from raw text.
 public final class Train {
     private static final List<String> LEARNED =
             List.of("en_ewt-train", "en_ewt-dev", "en_gum_open-train", "en_gum_open-dev");
     private static final List<String> TESTED = List.of("en_ewt-test", "en_gum_open-test");
-    private static final int ROUNDS = 6;
-    private static final int SEEDS = 3;
-
-    private static final int DRAFT_ROUNDS = 4;
-
-    /// Of the articles, every so many are parsed for silver trees.
-    private static final int SPARSE = 32;
-
+    private static final int ROUNDS = 16;
     private static final int OWN_COPIES = 4;
+
+    /// No name weights yet.
+    static final Weights NAMELESS = new Weights(1, NameTags.COUNT, new int[2], new short[0]);
 
     private final Path treebanks;
     private final Path eval;
@@ -76,88 +73,43 @@ public final class Train {
                                 Example.words(examples),
                                 tags.size(),
                                 relations.names().size()));
-        Clusters clusters = clusters(trees);
-        say("word classes");
-        Weights tagger = TagTraining.trainAll(examples, clusters, tags.size(), 6, 2).weights(30, 1);
-        say("tagger");
-        Naming naming = naming(tagger, clusters);
-        say("names");
-        int[][] crossed = TagTraining.crossTag(examples, clusters, tags.size(), 3, 4);
-        say("cross tagging");
+        ClusterTraining training = new ClusterTraining();
+        Clusters clusters = clusters(trees, training);
+        say("word classes and vectors");
+        Network network =
+                NetworkTraining.train(
+                        examples.stream().map(Lesson::of).toList(),
+                        clusters,
+                        training.company(),
+                        tags.size(),
+                        relations.names().size(),
+                        NetworkTraining.USUAL,
+                        ROUNDS,
+                        1,
+                        (round, learned) -> say(round));
+        say("network");
+        Clusters usual = UsualNames.table();
         Model draft =
                 new Model(
                         tags,
                         relations,
                         clusters,
-                        naming.usual(),
-                        tagger,
-                        new ActionWeights(1, new short[6]),
-                        new Weights(1, relations.names().size(), new int[2], new short[0]),
+                        usual,
+                        network,
                         LemmaTraining.train(examples),
-                        naming.weights());
-        List<Example> lessons = new ArrayList<>();
-        for (int i = 0; i < crossed.length; i++) {
-            lessons.add(examples.get(i).with(crossed[i]));
-        }
-        if (!corpus.toString().equals("-")) {
-            List<Example> silver = silver(lessons, draft);
-            lessons.addAll(List.copyOf(lessons));
-            lessons.addAll(silver);
-        }
-        Model model = parser(lessons, draft, ROUNDS, SEEDS);
-        say("parser");
+                        NAMELESS);
+        Model model = withNames(draft);
         save(model);
-        Analyzer analyzer = new Analyzer(model);
+        Analyzer analyzer = new Analyzer(Model.read(Files.readAllBytes(output)));
         for (String name : TESTED) {
             List<Tree> gold = Treebank.trees(treebanks.resolve(name + ".conllu.gz"));
             say(name + "  " + Scorer.of(analyzer, gold));
         }
+        List<NameExample> test = NameSources.iob(treebanks.resolve("en_ewt-test.ner.iob2.gz"));
+        say("en_ewt-test  " + NameScorer.of(analyzer, test));
     }
 
-    static Model parser(List<Example> lessons, Model draft, int rounds, int seeds) {
-        int count = draft.relations().names().size();
-        ParseTraining.Result result =
-                ParseTraining.train(lessons, draft.clusters(), count, rounds, seeds);
-        return new Model(
-                draft.tags(),
-                draft.relations(),
-                draft.clusters(),
-                draft.usualNames(),
-                draft.tagger(),
-                result.actionWeights(),
-                result.relationWeights(),
-                draft.lemmas(),
-                draft.names());
-    }
-
-    private List<Example> silver(List<Example> lessons, Model draft) throws IOException {
-        List<Example> backwards = new ArrayList<>();
-        for (Example lesson : lessons) {
-            backwards.add(SilverTrees.reverse(lesson, draft));
-        }
-        SilverTrees trees =
-                new SilverTrees(
-                        parser(lessons, draft, DRAFT_ROUNDS, 1),
-                        parser(backwards, draft, DRAFT_ROUNDS, 1));
-        say("draft parsers");
-        int[] number = {0};
-        RawText.articles(
-                corpus,
-                text -> {
-                    if (number[0]++ % SPARSE == 0) {
-                        RawText.sentences(text).forEach(trees::add);
-                    }
-                });
-        say(
-                "%d silver trees, %d words"
-                        .formatted(trees.examples().size(), Example.words(trees.examples())));
-        return trees.examples();
-    }
-
-    /// What is learned about names.
-    private record Naming(Clusters usual, Weights weights) {}
-
-    private Naming naming(Weights tagger, Clusters clusters) throws IOException {
+    private Model withNames(Model draft) throws IOException {
         List<NameExample> own = NameSources.iob(treebanks.resolve("en_ewt-dev.ner.iob2.gz"));
         List<NameExample> examples = new ArrayList<>();
         for (int copy = 0; copy < OWN_COPIES; copy++) {
@@ -167,18 +119,22 @@ public final class Train {
                 .filter(NameExample::hasOnlyPersons)
                 .forEach(examples::add);
         examples.addAll(NameSources.relations(eval.resolve("relations_re3d_dev.jsonl")));
-        Clusters usual = UsualNames.table();
-        Weights weights = NameTraining.train(examples, tagger, clusters, usual, 6, 3);
-        List<NameExample> test = NameSources.iob(treebanks.resolve("en_ewt-test.ner.iob2.gz"));
-        say("en_ewt-test  " + NameTraining.score(test, weights, tagger, clusters, usual));
-        return new Naming(usual, weights);
+        Weights names = NameTraining.train(examples, draft, 6, 3);
+        say("names");
+        return new Model(
+                draft.tags(),
+                draft.relations(),
+                draft.clusters(),
+                draft.usualNames(),
+                draft.network(),
+                draft.lemmas(),
+                names);
     }
 
-    private Clusters clusters(List<Tree> trees) throws IOException {
+    private Clusters clusters(List<Tree> trees, ClusterTraining training) throws IOException {
         if (corpus.toString().equals("-")) {
             return Clusters.NONE;
         }
-        ClusterTraining training = new ClusterTraining();
         for (Tree tree : trees) {
             training.add(tree.sentence().tokens());
         }

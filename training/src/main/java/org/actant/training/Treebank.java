@@ -55,44 +55,6 @@ final class Treebank {
             head[place] = Words.FIRST + (above == Tree.ROOT ? tree.size() : above);
             relation[place] = Math.max(1, relations.number(tree.relation(i)));
         }
-        lift(head, tree.size());
         return new Example(tree, tag, head, relation);
-    }
-
-    /// Makes a tree projective (Nivre and Nilsson 2005): as long as an arc crosses another, the
-    /// shortest such arc is moved one step up.
-    private static void lift(int[] head, int size) {
-        while (true) {
-            int shortest = 0;
-            for (int place = Words.FIRST; place < Words.FIRST + size; place++) {
-                boolean shorter =
-                        shortest == 0
-                                || Math.abs(head[place] - place)
-                                        < Math.abs(head[shortest] - shortest);
-                if (shorter && !isProjective(head, place, size)) {
-                    shortest = place;
-                }
-            }
-            if (shortest == 0) {
-                return;
-            }
-            head[shortest] = head[head[shortest]];
-        }
-    }
-
-    private static boolean isProjective(int[] head, int place, int size) {
-        int root = Words.FIRST + size;
-        int from = Math.min(place, head[place]);
-        int to = Math.max(place, head[place]);
-        for (int between = from + 1; between < to; between++) {
-            int at = between;
-            while (at != root && at != head[place]) {
-                at = head[at];
-            }
-            if (at != head[place]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -6,15 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.actant.parse.ActionWeights;
 import org.actant.parse.Analyzer;
 import org.actant.parse.Clusters;
 import org.actant.parse.Model;
-import org.actant.parse.NameTags;
+import org.actant.parse.Network;
 import org.actant.parse.Relations;
+import org.actant.parse.Rows;
 import org.actant.parse.Tags;
 import org.actant.parse.Tree;
-import org.actant.parse.Weights;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
@@ -52,19 +51,24 @@ class TrainingTest {
         Tags tags = Train.tags(trees);
         Relations relations = Train.relations(trees);
         List<Example> examples = Treebank.examples(trees, tags, relations);
-        int relationCount = relations.names().size();
-        Model draft =
-                new Model(
-                        tags,
-                        relations,
+        Network network =
+                NetworkTraining.train(
+                        examples.stream().map(Lesson::of).toList(),
                         Clusters.NONE,
-                        Clusters.NONE,
-                        TagTraining.trainAll(examples, Clusters.NONE, tags.size(), 40, 1)
-                                .weights(30, 1),
-                        new ActionWeights(1, new short[6]),
-                        new Weights(1, relationCount, new int[2], new short[0]),
-                        LemmaTraining.train(examples),
-                        new Weights(1, NameTags.COUNT, new int[2], new short[0]));
-        return Train.parser(examples, draft, 10, 2);
+                        Rows.NONE,
+                        tags.size(),
+                        relations.names().size(),
+                        new NetworkTraining.Sizes(32, 16, 16, 16, 16),
+                        300,
+                        1,
+                        (round, learned) -> {});
+        return new Model(
+                tags,
+                relations,
+                Clusters.NONE,
+                Clusters.NONE,
+                network,
+                LemmaTraining.train(examples),
+                Train.NAMELESS);
     }
 }

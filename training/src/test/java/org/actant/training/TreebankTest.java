@@ -25,17 +25,6 @@ class TreebankTest {
     }
 
     @Test
-    void crossingArcsAreLifted() {
-        Tree tree =
-                TestTrees.tree(
-                        "a/NOUN/NN/3/nsubj b/NOUN/NN/4/nsubj c/VERB/VBD/0/root d/NOUN/NN/3/obl");
-
-        Example example = Treebank.example(tree, TAGS, RELATIONS);
-
-        assertThat(example.heads()[Words.FIRST + 1]).isEqualTo(Words.FIRST + 2);
-    }
-
-    @Test
     void anUnknownPairOfTagsBecomesTheNearestKnownOne() {
         Tree tree = TestTrees.tree("Rain/PROPN/NN/0/root");
 

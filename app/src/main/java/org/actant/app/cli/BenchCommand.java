@@ -43,6 +43,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Mixin private Inputs inputs = new Inputs();
 
+    @Mixin private Additions additions = new Additions();
+
     @Option(
             names = "--articles",
             paramLabel = "N",
@@ -72,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
                 pieces.add(piece);
             }
         }
-        Engine reading = engine.get();
+        Engine reading = additions.engine(engine);
         PrintStream out = new PrintStream(terminal.out(), true, StandardCharsets.UTF_8);
         pass(pieces, 2, reader, reading);
         Pass one = pass(pieces, 1, reader, reading);

@@ -32,6 +32,8 @@ final class CodeCommand implements Callable<Integer> {
 
     @Mixin private Inputs inputs = new Inputs();
 
+    @Mixin private Additions additions = new Additions();
+
     @Option(
             names = "--status",
             paramLabel = "LIST",
@@ -53,7 +55,13 @@ final class CodeCommand implements Callable<Integer> {
         ArticleReader reader = inputs.reader();
         Pieces pieces = inputs.pieces(terminal, Pieces.Contents.ARTICLES);
         return new Flow(terminal, threads, inputs.failures())
-                .run(pieces, step(reader, engine.get(), Version.events(), statuses.statuses()));
+                .run(
+                        pieces,
+                        step(
+                                reader,
+                                additions.engine(engine),
+                                Version.events(),
+                                statuses.statuses()));
     }
 
     /// The whole way of one article: read, analyse, write.

@@ -54,7 +54,11 @@ final class EvalCommand implements Callable<Integer> {
         quotations,
         times,
         places,
-        status
+        eventlocations,
+        eventdates,
+        countries,
+        status,
+        stories
     }
 
     EvalCommand(Terminal terminal, Supplier<Engine> engine) {

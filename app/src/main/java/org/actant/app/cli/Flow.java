@@ -87,7 +87,7 @@ final class Flow {
     }
 
     /// Failures as JSON Lines, each on disk as soon as it is known.
-    private static final class FailureFile implements Closeable {
+    static final class FailureFile implements Closeable {
         private final OutputStream out;
 
         FailureFile(@Nullable Path path) throws IOException {

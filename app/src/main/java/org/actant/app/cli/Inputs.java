@@ -21,6 +21,7 @@ final class Inputs {
     private @Nullable CommandSpec spec;
 
     @Parameters(
+            index = "0+",
             arity = "1..*",
             paramLabel = "FILE",
             description =

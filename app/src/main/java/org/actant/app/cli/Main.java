@@ -48,8 +48,14 @@ public final class Main {
         root.addSubcommand(new ParseCommand(terminal, engine));
         root.addSubcommand(new RelateCommand(terminal, engine));
         root.addSubcommand(new ResolveCommand(terminal, engine));
+        root.addSubcommand(new StoriesCommand(terminal));
+        root.addSubcommand(new AddCommand(terminal, engine));
+        root.addSubcommand(new QueryCommand(terminal));
+        root.addSubcommand(new ExportCommand(terminal));
         root.addSubcommand(new EvalCommand(terminal, engine));
         root.addSubcommand(new BenchCommand(terminal, engine));
+        root.addSubcommand(new UnknownCommand(terminal, engine));
+        root.addSubcommand(new ImportCommand(terminal));
         root.addSubcommand(new AutoComplete.GenerateCompletion());
         root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -31,6 +31,8 @@ final class ReadCommand implements Callable<Integer> {
 
     @Mixin private Inputs inputs = new Inputs();
 
+    @Mixin private Additions additions = new Additions();
+
     ReadCommand(Terminal terminal, Supplier<Engine> engine) {
         this.terminal = terminal;
         this.engine = engine;
@@ -41,7 +43,7 @@ final class ReadCommand implements Callable<Integer> {
         int threads = inputs.threads();
         ArticleReader reader = inputs.reader();
         Pieces pieces = inputs.pieces(terminal, Pieces.Contents.ARTICLES);
-        Engine reading = engine.get();
+        Engine reading = additions.engine(engine);
         ReadingWriter writer = new ReadingWriter(Version.events());
         Step step =
                 piece -> {

@@ -40,6 +40,8 @@ final class RelateCommand implements Callable<Integer> {
 
     @Mixin private Records records = new Records();
 
+    @Mixin private Additions additions = new Additions();
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -53,7 +55,7 @@ final class RelateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Engine relating = engine.get();
+        Engine relating = additions.engine(engine);
         return records.flow(terminal)
                 .run(Records.pieces(files, terminal), piece -> answer(piece, relating));
     }

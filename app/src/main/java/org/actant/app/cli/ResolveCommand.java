@@ -44,6 +44,8 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Mixin private Records records = new Records();
 
+    @Mixin private Additions additions = new Additions();
+
     @Parameters(arity = "0..*", paramLabel = "TEXT", description = "Actor phrases.")
     private List<String> texts = List.of();
 
@@ -78,7 +80,7 @@ final class ResolveCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "Give either phrases or --jsonl FILE");
         }
-        Engine resolving = engine.get();
+        Engine resolving = additions.engine(engine);
         if (file != null) {
             return records.flow(terminal)
                     .run(

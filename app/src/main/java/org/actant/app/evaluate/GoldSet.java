@@ -18,7 +18,11 @@ public interface GoldSet {
             case "quotations" -> new QuotationSet();
             case "times" -> new TimeSet();
             case "places" -> new PlaceSet();
+            case "eventlocations" -> new EventLocationSet();
+            case "eventdates" -> new EventDateSet();
+            case "countries" -> new CountrySet();
             case "status" -> new StatusSet();
+            case "stories" -> new StorySet();
             default -> throw new IllegalArgumentException("Not a set: " + name);
         };
     }

@@ -24,7 +24,10 @@ class MainTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"code", "read", "parse", "relate", "resolve", "eval", "bench"})
+    @ValueSource(
+            strings = {
+                "code", "read", "parse", "relate", "resolve", "eval", "bench", "unknown", "import"
+            })
     void everyCommandExplainsItselfWithExamples(String command) {
         Ran ran = Ran.actant(command, "--help");
 
