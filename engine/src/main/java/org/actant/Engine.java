@@ -112,8 +112,7 @@ public final class Engine {
                         new EvidenceFinder(
                                 pack.frames(),
                                 pack.classes(),
-                                pack.ranker().classNames(),
-                                pack.clusters()),
+                                pack.ranker().classNames()),
                         pack.ranker());
     }
 

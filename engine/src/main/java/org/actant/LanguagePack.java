@@ -25,7 +25,6 @@ import org.actant.mention.PlaceLexicon;
 import org.actant.mention.TimeLexicon;
 import org.actant.ontology.Ontology;
 import org.actant.parse.Analyzer;
-import org.actant.parse.Clusters;
 import org.actant.parse.Model;
 import org.actant.relate.Ranker;
 import org.actant.segment.SegmentLexicon;
@@ -37,7 +36,6 @@ public record LanguagePack(
         Ontology ontology,
         ActorLexicon actors,
         Analyzer analyzer,
-        Clusters clusters,
         SegmentLexicon segments,
         Grammar grammar,
         ObjectClasses classes,
@@ -74,13 +72,11 @@ public record LanguagePack(
         }
         frameTables.put("frames/blockers.tsv", language.text("frames/blockers.tsv"));
         Table table = new Table(language, problems);
-        Model learned = model(language, model);
         LanguagePack pack =
                 new LanguagePack(
                         ontology,
                         ActorLexicon.read(actors),
-                        new Analyzer(learned),
-                        learned.clusters(),
+                        new Analyzer(model(language, model)),
                         SegmentLexicon.parse(
                                 language.text("abbreviations.tsv"),
                                 language.text("boilerplate.tsv"),

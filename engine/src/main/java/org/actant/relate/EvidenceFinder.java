@@ -15,17 +15,15 @@ import org.actant.lexicon.Frame;
 import org.actant.lexicon.Frame.WordClass;
 import org.actant.lexicon.FrameLexicon;
 import org.actant.lexicon.ObjectClasses;
-import org.actant.parse.Clusters;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
-import org.actant.parse.Words;
 import org.actant.relate.FrameReadings.Found;
 import org.actant.relate.FrameReadings.Reading;
 import org.actant.text.Span;
 
 /// Collects what speaks for one event or another between two spans. The groups of features are `F`
 /// frames, `L` what the frames of a word are about whether they hold or not, `P` predicates and
-/// paths, `K` word classes of the model, `C` object classes, `W` words, `S` status, tense and
+/// paths, `C` object classes, `W` words, `S` status, tense and
 /// auxiliaries, `A` the two spans themselves.
 public final class EvidenceFinder {
     private static final int NOWHERE = -1;
@@ -35,18 +33,15 @@ public final class EvidenceFinder {
     private final FrameLexicon frames;
     private final ObjectClasses classes;
     private final List<String> classNames;
-    private final Clusters clusters;
 
     /// @param classNames the object classes to look at
     public EvidenceFinder(
             FrameLexicon frames,
             ObjectClasses classes,
-            List<String> classNames,
-            Clusters clusters) {
+            List<String> classNames) {
         this.frames = frames;
         this.classes = classes;
         this.classNames = List.copyOf(classNames);
-        this.clusters = clusters;
     }
 
     /// The evidence where there is no sentence.
@@ -285,7 +280,6 @@ public final class EvidenceFinder {
             String at = "P:" + name;
             String lemma = lemmas[verb];
             add(at + "=" + lemma);
-            cluster("K:" + name, verb);
             prior("L:" + name + "=", verb, 1);
             StringBuilder tense = new StringBuilder(tree.xpos(verb));
             if (argument != NOWHERE) {
@@ -328,7 +322,6 @@ public final class EvidenceFinder {
             add("P:" + name + ">" + relation + "=" + lemmas[child]);
             add("P:" + name + "=" + lemma + ">" + relation + "=" + lemmas[child]);
             prior("L:" + name + ">" + relation + "=", child, 1);
-            cluster("K:" + name + ">" + relation, child);
             for (String each : classesOf.get(child)) {
                 add("C:" + name + ">" + relation + "=" + each);
                 add("C:" + name + "=" + lemma + ">" + relation + "=" + each);
@@ -354,14 +347,6 @@ public final class EvidenceFinder {
                     add("C:" + name + ">" + relation + ">obj=" + each);
                     add("C:" + name + ">" + relation + "=" + lemmas[child] + ">" + each);
                 }
-            }
-        }
-
-        private void cluster(String name, int token) {
-            int fine = clusters.fine(Words.lower(lemmas[token]));
-            if (fine != 0) {
-                add(name + "=" + fine);
-                add(name + "~" + (fine >> Clusters.FINE_BITS));
             }
         }
 
@@ -393,7 +378,6 @@ public final class EvidenceFinder {
                 add("P:over=" + lemmas[at]);
                 add("P:over=" + lemmas[at] + ">" + word);
                 prior("L:over=", at, 1);
-                cluster("K:over", at);
                 for (String each : classesOf.get(at)) {
                     add("C:over=" + each);
                 }
@@ -448,7 +432,6 @@ public final class EvidenceFinder {
         private void word(int token, StringBuilder lexical) {
             lexical.append(lemmas[token]).append(' ');
             add("P:on=" + lemmas[token]);
-            cluster("K:on", token);
             prior("L:on=", token, 1);
             for (String each : classesOf.get(token)) {
                 add("C:on=" + each);
@@ -478,14 +461,12 @@ public final class EvidenceFinder {
                     if (content) {
                         add("W:recipient=" + lemma);
                         classes("C:recipient", token);
-                        cluster("K:recipient", token);
                         prior("L:recipient=", token, 1);
                     }
                 } else {
                     if (content) {
                         add("W:" + lemma);
                         classes("C:any", token);
-                        cluster("K:any", token);
                         prior("L:any=", token, .5);
                     }
                     if (token >= from && token < to) {

@@ -27,7 +27,7 @@ public final class TrainRanker {
     private static final String FILE = "ranker.bin";
     private static final List<String> CLASSES =
             List.of("classes-core.tsv", "classes.tsv", "classes-force.tsv");
-    private static final List<String> GROUPS = List.of("F", "L", "P", "K", "C", "W", "S", "A");
+    private static final List<String> GROUPS = List.of("F", "L", "P", "C", "W", "S", "A");
     private static final int DIVISIONS = 3;
     private static final double QUAD_WEIGHT = .3;
 
