@@ -110,9 +110,7 @@ public final class Engine {
                         statuses,
                         pack.ontology(),
                         new EvidenceFinder(
-                                pack.frames(),
-                                pack.classes(),
-                                pack.ranker().classNames()),
+                                pack.frames(), pack.classes(), pack.ranker().classNames()),
                         pack.ranker());
     }
 

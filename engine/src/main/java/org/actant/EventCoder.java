@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.actant.context.Binding;
 import org.actant.context.ContextFinder;
@@ -45,12 +44,6 @@ final class EventCoder {
     /// An event that ended longer ago than this is told as background.
     private static final int BACKGROUND_DAYS = 180;
 
-    /// Events that whoever suffers them makes political: *12 villagers were killed*.
-    private static final Set<String> FORCE = Set.of("PROTEST", "COERCE", "ASSAULT");
-
-    private static final String BUSINESS = "BUS";
-    private static final String COMPANY = "MNC";
-
     private static final int ID_BYTES = 8;
 
     private final Ontology ontology;
@@ -83,38 +76,11 @@ final class EventCoder {
         List<Event> events = new ArrayList<>();
         for (EventDraft draft : drafts) {
             Event event = code(scene, tree, draft);
-            if (isPolitical(event) && !repeats(event, events)) {
+            if (Relevance.isPolitical(event) && !repeats(event, events)) {
                 events.add(event);
             }
         }
         return events;
-    }
-
-    /// Whether somebody takes part whom the codebook has a place for. A company's sales and
-    /// quarrels are no politics; violence and protest need a place where they name nobody.
-    private static boolean isPolitical(Event event) {
-        List<Participant> leading =
-                event.actors().isEmpty() || FORCE.contains(event.type())
-                        ? joined(event.actors(), event.recipients())
-                        : event.actors();
-        if (leading.stream().anyMatch(EventCoder::isPolitical)) {
-            return true;
-        }
-        return FORCE.contains(event.type())
-                && leading.isEmpty()
-                && !(event.place() instanceof Place.Unstated);
-    }
-
-    private static boolean isPolitical(Participant participant) {
-        String sector = participant.sector();
-        boolean business = BUSINESS.equals(sector) || COMPANY.equals(participant.code());
-        return !business && (sector != null || participant.code() != null);
-    }
-
-    private static List<Participant> joined(List<Participant> one, List<Participant> other) {
-        List<Participant> joined = new ArrayList<>(one);
-        joined.addAll(other);
-        return joined;
     }
 
     /// *agreed to cooperate* is one AGREE, although cooperation to come is AGREE as well.
@@ -250,8 +216,10 @@ final class EventCoder {
             Scene scene, Tree tree, List<Integer> heads, @Nullable LocalDate day) {
         List<Participant> participants = new ArrayList<>();
         ActorMentions actors = scene.actors().get(tree.sentence().index());
+        SceneNominals nominals = new SceneNominals(scene, tree);
         for (int head : heads) {
-            ActorMention mention = actors.nearest(head);
+            ActorMention known = nominals.at(head);
+            ActorMention mention = known == null ? actors.nearest(head) : known;
             if (mention == null) {
                 continue;
             }
@@ -272,17 +240,36 @@ final class EventCoder {
                 quotation == null || quotation.speaker() == null
                         ? null
                         : mention(scene, quotation.speaker());
-        if (speaker != null && mention.kind() == ActorMention.Kind.PRONOUN) {
+        if (quotation != null && speaker != null && mention.kind() == ActorMention.Kind.PRONOUN) {
             Tree tree = scene.trees().get(mention.sentence());
             List<ActorMention> spoken =
                     scene.links().antecedents(mention, tree.form(mention.head()), speaker);
             if (spoken.contains(speaker) || !spoken.equals(scene.links().antecedents(mention))) {
-                return resolver.resolve(scene.actors(), scene.links(), speaker, setting).stream()
+                List<Participant> speakers =
+                        resolver.resolve(scene.actors(), scene.links(), speaker, setting);
+                if (quotation.kind() == Quotation.Kind.INDIRECT) {
+                    return speakers;
+                }
+                return speakers.stream()
                         .map(participant -> standingFor(participant, tree, mention))
                         .toList();
             }
         }
-        return resolver.resolve(scene.actors(), scene.links(), mention, setting);
+        return resolver.resolve(scene.actors(), scene.links(), named(scene, mention), setting);
+    }
+
+    /// The mention in the same sentence that a pronoun stands for, if it stands for one; else the
+    /// mention itself.
+    private static ActorMention named(Scene scene, ActorMention mention) {
+        if (mention.kind() != ActorMention.Kind.PRONOUN) {
+            return mention;
+        }
+        List<ActorMention> antecedents = scene.links().antecedents(mention);
+        boolean near =
+                antecedents.size() == 1
+                        && antecedents.getFirst().sentence() == mention.sentence()
+                        && antecedents.getFirst().kind() != ActorMention.Kind.PRONOUN;
+        return near ? antecedents.getFirst() : mention;
     }
 
     /// The country that a role without one belongs to, where this sentence and the one before leave

@@ -82,13 +82,21 @@ public final class StatusFinder {
     /// What the trigger's own auxiliaries, adverbs, determiners and conjunctions say.
     private Status own(Tree tree, int token, List<Integer> found) {
         Status status = Status.ACTUAL;
+        int mark = tree.child(token, "mark");
+        if (tree.head(token) == Tree.ROOT
+                && mark >= 0
+                && grammar.is(Role.INFINITIVE, word(tree, mark))) {
+            // Headlines: *President to visit Kenya*.
+            found.add(mark);
+            status = Status.FUTURE;
+        }
         for (int child : tree.children(token)) {
             String relation = tree.relation(child);
             Status cue =
                     switch (relation) {
                         case "aux", "aux:pass" ->
                                 cues.of(Kind.AUX, tree.form(child).toLowerCase(Locale.ROOT));
-                        case "advmod" -> cues.of(Kind.ADV, word(tree, child));
+                        case "advmod" -> adverb(tree, child);
                         case "det", "cc:preconj" -> cues.of(Kind.DET, word(tree, child));
                         case "mark" -> cues.of(Kind.MARK, word(tree, child));
                         case "cc" -> null;
@@ -105,8 +113,31 @@ public final class StatusFinder {
         return status;
     }
 
+    /// What an adverb says, with the word after it where the two belong together: *not only*.
+    private @Nullable Status adverb(Tree tree, int adverb) {
+        if (adverb + 1 < tree.size()) {
+            String pair = word(tree, adverb) + "_" + word(tree, adverb + 1);
+            Status together = cues.of(Kind.ADV, pair);
+            if (together != null) {
+                return together;
+            }
+        }
+        return cues.of(Kind.ADV, word(tree, adverb));
+    }
+
     /// *No group claimed*, *neither side agreed*, *nobody was hurt*.
     private @Nullable Status negatedNoun(Tree tree, int noun) {
+        // *Neither A nor Minister B*, however the parser ties A to B.
+        for (int token = noun - 1; token >= 0 && tree.dominates(noun, token); token--) {
+            boolean clause = isVerb(tree, token) || tree.upos(token) == Upos.SCONJ;
+            if (clause) {
+                break;
+            }
+            boolean determines = tree.is(token, "det") || tree.relation(token).equals("cc:preconj");
+            if (determines && cues.of(Kind.DET, word(tree, token)) == Status.NEGATED) {
+                return Status.NEGATED;
+            }
+        }
         if (cues.of(Kind.DET, word(tree, noun)) == Status.NEGATED) {
             return Status.NEGATED;
         }
@@ -185,14 +216,28 @@ public final class StatusFinder {
         }
         int mark = tree.child(at, "mark");
         boolean purpose =
-                tree.relation(at).equals("advcl")
+                (tree.relation(at).equals("advcl") || tree.relation(at).equals("acl"))
                         && mark >= 0
                         && grammar.is(Role.INFINITIVE, word(tree, mark));
-        if (purpose) {
+        if (purpose && !isRanked(tree, governor)) {
             found.add(mark);
             return Status.HYPOTHETICAL;
         }
         return Status.ACTUAL;
+    }
+
+    /// *The last country to ratify it*, *became the last to ratify it*: it has.
+    private boolean isRanked(Tree tree, int governor) {
+        int predicate = isVerb(tree, governor) ? tree.child(governor, "xcomp") : governor;
+        if (predicate < 0) {
+            return false;
+        }
+        for (int child : tree.children(predicate)) {
+            if (cues.of(Kind.RANK, word(tree, child)) != null) {
+                return true;
+            }
+        }
+        return cues.of(Kind.RANK, word(tree, predicate)) != null;
     }
 
     /// The noun that a verb such as *deny* or *prevent* governs did not happen; one that *discuss*

@@ -25,6 +25,9 @@ public final class ArgumentFinder {
     static final String TIME = "time";
     static final String PURPOSE = "purpose";
 
+    /// The auxiliary of a verb: *must*, *should*.
+    static final String AUXILIARY = "aux";
+
     /// The subject of a clause that an event noun stands in as an adverbial: *before a meeting with
     /// the minister, she said*.
     static final String IMPLIED = "implied";
@@ -114,8 +117,12 @@ public final class ArgumentFinder {
             return false;
         }
         String relation = tree.relation(verb);
-        if (relation.equals("acl") || relation.equals("amod")) {
-            return true;
+        if (relation.equals("acl")) {
+            // *the government expelled ten diplomats*, taken for *the government that was expelled*
+            return tree.child(verb, "obj") < 0;
+        }
+        if (relation.equals("amod")) {
+            return tree.child(verb, "nsubj") < 0;
         }
         if (relation.equals("conj") && tree.child(verb, "nsubj") < 0) {
             int first = tree.head(verb);
@@ -185,6 +192,7 @@ public final class ArgumentFinder {
                     arguments.add(SUBJECT, child);
                 }
                 case "xcomp", "ccomp" -> arguments.add(COMPLEMENT, child);
+                case "aux" -> arguments.add(AUXILIARY, child);
                 case "advcl", "advcl:relcl" -> clause(child, arguments);
                 default -> {
                     if (tree.is(child, "obl") || tree.is(child, "nmod")) {
@@ -194,6 +202,13 @@ public final class ArgumentFinder {
             }
         }
         inherit(verb, passive, arguments);
+        String affected = passive ? OBJECT : SUBJECT;
+        if (!arguments.fills(affected) && hasFiniteForm(verb) && tree.child(verb, "expl") < 0) {
+            int subject = subjectBeside(verb);
+            if (subject >= 0) {
+                arguments.add(affected, subject);
+            }
+        }
         if (tree.relation(verb).equals("acl:relcl")) {
             fillGap(verb, arguments);
         }
@@ -207,15 +222,29 @@ public final class ArgumentFinder {
         String lemma = tree.lemma(mark);
         if (grammar.is(Role.INFINITIVE, lemma) && !tree.xpos(clause).equals("VBG")) {
             arguments.add(PURPOSE, clause);
+            lendGerunds(clause, arguments);
             if (!arguments.fills(OBJECT)) {
                 // *called on Iran to return*: without an object it is what is asked for.
                 arguments.add(COMPLEMENT, clause);
             }
-        } else if (tree.upos(mark) == Upos.SCONJ || tree.upos(mark) == Upos.ADP) {
+        } else {
             String tag = tree.xpos(clause);
             if (tag.equals("VBG")) {
                 arguments.add(COMPLEMENT, clause);
                 arguments.add(lemma, clause);
+            }
+        }
+    }
+
+    /// What follows a purpose clause may hang on it though it belongs to the verb before: *called
+    /// its plan to build a wall as appalling*.
+    private void lendGerunds(int purpose, Arguments arguments) {
+        for (int verb : coordinated(purpose)) {
+            for (int child : tree.children(verb)) {
+                int mark = tree.child(child, "mark");
+                if (tree.is(child, "advcl") && mark >= 0 && tree.xpos(child).equals("VBG")) {
+                    arguments.add(tree.lemma(mark), child);
+                }
             }
         }
     }
@@ -302,14 +331,24 @@ public final class ArgumentFinder {
                 }
             }
             case "xcomp", "ccomp" -> {
-                boolean clauseOfItsOwn = relation.equals("ccomp") && hasFiniteForm(verb);
+                boolean clauseOfItsOwn =
+                        relation.equals("ccomp")
+                                && hasFiniteForm(verb)
+                                && (subjectBeside(verb) >= 0 || tree.child(verb, "mark") >= 0);
                 if (missing && !clauseOfItsOwn && isVerb(head)) {
                     arguments.addAll(affected, controllers(head));
                 }
             }
             case "advcl", "parataxis" -> {
-                boolean finite = hasFiniteForm(verb) && tree.child(verb, "mark") >= 0;
-                if (missing && !finite && (isVerb(head) || tree.child(head, "nsubj") >= 0)) {
+                boolean marked = tree.child(verb, "mark") >= 0;
+                boolean finite = hasFiniteForm(verb) && marked;
+                int before = passive && !marked ? nounBefore(verb) : -1;
+                if (missing && before >= 0 && tree.dominates(head, before)) {
+                    // *on citizens being held*
+                    arguments.add(OBJECT, before);
+                } else if (missing && head > verb && hasFiniteForm(verb) && !marked) {
+                    arguments.addAll(affected, subjectsBefore(verb));
+                } else if (missing && !finite && (isVerb(head) || tree.child(head, "nsubj") >= 0)) {
                     arguments.addAll(affected, adverbialControllers(verb, head));
                 }
             }
@@ -321,11 +360,79 @@ public final class ArgumentFinder {
             case "amod" -> {
                 if (missing) {
                     arguments.add(affected, head);
+                } else if (!passive && !arguments.fills(OBJECT)) {
+                    // *The two have held talks*, with the verb taken for an adjective.
+                    arguments.add(OBJECT, head);
                 }
             }
             default -> {}
         }
         shareForward(verb, passive, arguments);
+    }
+
+    /// The subject of a finite verb that the parser hung elsewhere: on the verb of saying before it
+    /// (*she said France agrees*), or on a phrase before the name right in front of the verb
+    /// (*after the talks Merkel said*); -1 for none.
+    private int subjectBeside(int verb) {
+        int governor = tree.head(verb);
+        if (governor != Tree.ROOT && tree.relation(verb).equals("ccomp")) {
+            for (int child : tree.children(governor)) {
+                if (child > governor && child < verb && tree.is(child, "nsubj")) {
+                    return child;
+                }
+            }
+        }
+        int at = verb - 1;
+        while (at >= 0 && tree.head(at) == verb && (tree.is(at, "aux") || tree.is(at, "advmod"))) {
+            at--;
+        }
+        return at >= 0 && tree.upos(at) == Upos.PROPN ? nameHead(at) : -1;
+    }
+
+    /// The head of the names that end here, as far as no comma lies between.
+    private int nameHead(int last) {
+        int at = last;
+        for (int step = 0; step < FARTHEST; step++) {
+            int head = tree.head(at);
+            boolean part =
+                    tree.is(at, "flat")
+                            || tree.is(at, "compound")
+                            || tree.relation(at).equals("conj");
+            if (!part || head > at || head == Tree.ROOT || hasComma(head, at)) {
+                return at;
+            }
+            at = head;
+        }
+        return at;
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int token = from + 1; token < to; token++) {
+            if (tree.upos(token) == Upos.PUNCT && !tree.form(token).equals("-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The noun that a participle follows with nothing but its auxiliary between; -1 for none.
+    private int nounBefore(int verb) {
+        int at = verb - 1;
+        while (at >= 0 && tree.head(at) == verb && tree.is(at, "aux")) {
+            at--;
+        }
+        boolean noun = at >= 0 && (tree.upos(at) == Upos.NOUN || tree.upos(at) == Upos.PROPN);
+        return noun ? at : -1;
+    }
+
+    /// The subjects of the verb to the left: *Canada said stands by its word*.
+    private List<Integer> subjectsBefore(int verb) {
+        for (int at = verb - 1; at >= 0; at--) {
+            if (tree.upos(at) == Upos.VERB) {
+                return of(at).at(SUBJECT);
+            }
+        }
+        return List.of();
     }
 
     /// *condemned Iran for its raids and for supplying drones*: not another act of who condemns.
@@ -442,6 +549,11 @@ public final class ArgumentFinder {
         if (!relative) {
             return word;
         }
+        boolean afterName = word > 0 && tree.upos(word - 1) == Upos.PROPN;
+        if (afterName && tree.xpos(word).equals("WP") && !isLocative(word - 1)) {
+            // A person's name right before the pronoun is whom it means.
+            return nameHead(word - 1);
+        }
         int clause = verb;
         for (int step = 0; step < FARTHEST && clause != Tree.ROOT; step++) {
             if (tree.relation(clause).equals("acl:relcl")) {
@@ -464,7 +576,11 @@ public final class ArgumentFinder {
                 }
                 case "compound", "amod", "nmod:desc" -> {
                     arguments.add(MODIFIER, child);
-                    if (tree.upos(child) != Upos.ADJ || isCapitalised(child)) {
+                    if (isVerb(child) && tree.child(child, "nsubj") >= 0) {
+                        if (!lightVerbs.of(tree.lemma(child)).isEmpty()) {
+                            arguments.addAll(SUBJECT, of(child).at(SUBJECT));
+                        }
+                    } else if (tree.upos(child) != Upos.ADJ || isCapitalised(child)) {
                         arguments.add(SUBJECT, child);
                     }
                 }
@@ -595,7 +711,17 @@ public final class ArgumentFinder {
                 || tag.equals("VBZ")
                 || tag.equals("VBP")
                 || tag.equals("MD")
-                || hasAuxiliary(verb)
-                || tree.child(verb, "cop") >= 0;
+                || hasFiniteAuxiliary(verb);
+    }
+
+    /// *has been arrested*, but not *being arrested*.
+    private boolean hasFiniteAuxiliary(int verb) {
+        for (int child : tree.children(verb)) {
+            boolean auxiliary = tree.is(child, "aux") || tree.is(child, "cop");
+            if (auxiliary && !tree.xpos(child).equals("VBG") && !tree.xpos(child).equals("VB")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

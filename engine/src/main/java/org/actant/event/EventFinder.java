@@ -1,26 +1,23 @@
 package org.actant.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.actant.lexicon.Frame;
 import org.actant.lexicon.Frame.Condition;
-import org.actant.lexicon.Frame.Path;
-import org.actant.lexicon.Frame.Role;
 import org.actant.lexicon.FrameLexicon;
 import org.actant.lexicon.Grammar;
 import org.actant.lexicon.LightVerbs;
 import org.actant.lexicon.ObjectClasses;
 import org.actant.parse.Tree;
-import org.actant.parse.Upos;
 
 /// Finds the events that a sentence's frames describe. There is no event without a trigger.
 public final class EventFinder {
-    private static final int DEEPEST = 3;
     private static final String VIOLENCE = "ASSAULT";
 
     /// Events whose object is an event of its own: *condemned the attack*.
@@ -47,6 +44,7 @@ public final class EventFinder {
     /// Every trigger of the sentence with what became of it, in the order of the words.
     public List<Candidate> candidates(Tree tree, Nominals nominals) {
         FrameMatcher matcher = matcher(tree, nominals);
+        Participants participants = new Participants(tree, matcher, nominals);
         List<Candidate> candidates = new ArrayList<>();
         for (int token = 0; token < tree.size(); token++) {
             if (!matcher.isTrigger(token)) {
@@ -58,17 +56,19 @@ public final class EventFinder {
             } else if (holding.getFirst().event() == null) {
                 candidates.add(
                         new Candidate.Blocked(
-                                token, holding.getFirst(), consumed(matcher, token, holding)));
-            } else if (isDoneByThing(tree, matcher, nominals, token, holding.getFirst())) {
+                                token,
+                                holding.getFirst(),
+                                otherWords(matcher, token, holding.getFirst())));
+            } else if (isDoneByThing(participants, token, holding.getFirst())) {
                 candidates.add(new Candidate.NoActor(token, holding.getFirst()));
             } else {
                 candidates.add(
                         new Candidate.Found(
-                                draft(tree, matcher, nominals, token, holding),
+                                draft(tree, matcher, participants, token, holding),
                                 consumed(matcher, token, holding)));
             }
         }
-        return candidates;
+        return completed(candidates, participants);
     }
 
     /// The events among the candidates. A trigger that another one's conditions name is part of
@@ -137,37 +137,24 @@ public final class EventFinder {
 
     /// Whether a verb's subject is named and is nobody. Bombs, storms of shells and attacks do
     /// kill, so violence is exempt.
-    private boolean isDoneByThing(
-            Tree tree, FrameMatcher matcher, Nominals nominals, int token, Frame frame) {
-        if (frame.wordClass() != Frame.WordClass.VERB || VIOLENCE.equals(frame.event())) {
-            return false;
-        }
-        List<Integer> subjects = matcher.arguments().of(token).at(ArgumentFinder.SUBJECT);
-        for (int subject : subjects) {
-            for (int each : matcher.arguments().coordinated(subject)) {
-                if (actorIn(tree, matcher, nominals, matcher.content(each)) >= 0) {
-                    return false;
-                }
-            }
-        }
-        return !subjects.isEmpty();
+    private static boolean isDoneByThing(Participants participants, int token, Frame frame) {
+        return frame.wordClass() == Frame.WordClass.VERB
+                && !VIOLENCE.equals(frame.event())
+                && participants.isDoneByThing(token);
     }
 
     private FrameMatcher matcher(Tree tree, Nominals nominals) {
         return new FrameMatcher(tree, frames, classes, grammar, lightVerbs, nominals);
     }
 
-    private EventDraft draft(
-            Tree tree, FrameMatcher matcher, Nominals nominals, int token, List<Frame> holding) {
+    private static EventDraft draft(
+            Tree tree,
+            FrameMatcher matcher,
+            Participants participants,
+            int token,
+            List<Frame> holding) {
         Frame frame = holding.getFirst();
-        List<Integer> words = matcher.words(token, frame);
         int anchor = matcher.anchor(token, frame);
-        List<Integer> actors = fill(tree, matcher, nominals, anchor, frame.actor());
-        List<Integer> recipients = fill(tree, matcher, nominals, anchor, frame.recipient());
-        if (isReciprocal(frame) && actors.size() == 1) {
-            addImplied(tree, matcher, nominals, anchor, actors);
-        }
-        recipients.removeAll(actors);
         List<EventDraft.Reading> also =
                 holding.stream()
                         .skip(1)
@@ -175,32 +162,78 @@ public final class EventFinder {
                         .filter(other -> !sameEvent(other, frame))
                         .map(other -> new EventDraft.Reading(other, share(other)))
                         .toList();
+        Participants.Sides sides = participants.named(anchor, frame);
         return new EventDraft(
                 tree.sentence().index(),
                 anchor,
-                words,
+                matcher.words(token, frame),
                 frame,
                 matcher.arguments().of(anchor),
-                actors,
-                recipients,
-                score(frame, actors, recipients),
+                sides.actors(),
+                sides.recipients(),
+                score(frame, sides),
                 also);
     }
 
-    private static boolean isReciprocal(Frame frame) {
-        return frame.recipient().alternatives().isEmpty();
-    }
-
-    /// A meeting has two sides; the one that the noun phrase leaves out is the clause's subject.
-    private static void addImplied(
-            Tree tree, FrameMatcher matcher, Nominals nominals, int anchor, List<Integer> actors) {
-        for (int head : matcher.arguments().of(anchor).at(ArgumentFinder.IMPLIED)) {
-            int actor = actorIn(tree, matcher, nominals, matcher.content(head));
-            if (actor >= 0 && !actors.contains(actor)) {
-                actors.add(actor);
+    /// The candidates with empty sides filled from the acts that their triggers speak for; the
+    /// inner acts first.
+    private static List<Candidate> completed(
+            List<Candidate> candidates, Participants participants) {
+        Map<Integer, EventDraft> drafts = new HashMap<>();
+        Map<Integer, Candidate.Found> open = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            if (candidate instanceof Candidate.Found found) {
+                open.put(found.draft().trigger(), found);
             }
         }
-        actors.sort(Comparator.naturalOrder());
+        for (int trigger : List.copyOf(open.keySet())) {
+            complete(trigger, open, drafts, participants);
+        }
+        List<Candidate> completed = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (candidate instanceof Candidate.Found found) {
+                EventDraft draft = drafts.getOrDefault(found.draft().trigger(), found.draft());
+                boolean same = draft.frame().equals(found.draft().frame());
+                completed.add(same ? new Candidate.Found(draft, found.consumed()) : found);
+            } else {
+                completed.add(candidate);
+            }
+        }
+        return completed;
+    }
+
+    private static void complete(
+            int trigger,
+            Map<Integer, Candidate.Found> open,
+            Map<Integer, EventDraft> drafts,
+            Participants participants) {
+        Candidate.Found found = open.remove(trigger);
+        if (found == null) {
+            return;
+        }
+        for (int part : found.consumed()) {
+            complete(part, open, drafts, participants);
+        }
+        EventDraft draft = found.draft();
+        List<EventDraft> parts =
+                found.consumed().stream()
+                        .filter(part -> part != trigger)
+                        .map(drafts::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        Participants.Sides sides = participants.completed(draft, parts);
+        drafts.put(
+                trigger,
+                new EventDraft(
+                        draft.sentence(),
+                        draft.trigger(),
+                        draft.words(),
+                        draft.frame(),
+                        draft.arguments(),
+                        sides.actors(),
+                        sides.recipients(),
+                        score(draft.frame(), sides),
+                        draft.also()));
     }
 
     private static boolean sameEvent(Frame one, Frame other) {
@@ -214,10 +247,10 @@ public final class EventFinder {
         return evidence / (evidence + 4);
     }
 
-    private static double score(Frame frame, List<Integer> actors, List<Integer> recipients) {
+    private static double score(Frame frame, Participants.Sides sides) {
         double evidence = 1 + frame.specificity() / 2.0;
-        evidence += actors.isEmpty() ? 0 : 2;
-        evidence += recipients.isEmpty() ? 0 : 1.5;
+        evidence += sides.actors().isEmpty() ? 0 : 2;
+        evidence += sides.recipients().isEmpty() ? 0 : 1.5;
         return evidence / (evidence + 1);
     }
 
@@ -235,73 +268,19 @@ public final class EventFinder {
                 consumed.addAll(matcher.arguments().coordinated(head));
             }
         }
-        for (int word : matcher.words(token, frame)) {
-            if (word != matcher.anchor(token, frame)) {
-                consumed.add(word);
-            }
-        }
+        consumed.addAll(otherWords(matcher, token, frame));
         return consumed;
+    }
+
+    /// The words of a trigger of several words apart from the one it hangs on.
+    private static List<Integer> otherWords(FrameMatcher matcher, int token, Frame frame) {
+        return matcher.words(token, frame).stream()
+                .filter(word -> word != matcher.anchor(token, frame))
+                .toList();
     }
 
     private static boolean ownsParticipants(Condition condition) {
         return condition instanceof Condition.OfClass ofClass
                 && ofClass.classes().contains("actor");
-    }
-
-    private List<Integer> fill(
-            Tree tree, FrameMatcher matcher, Nominals nominals, int token, Role role) {
-        for (List<Path> alternative : role.alternatives()) {
-            List<Integer> heads = new ArrayList<>();
-            for (Path path : alternative) {
-                for (int head : matcher.at(token, path)) {
-                    for (int each : matcher.arguments().coordinated(head)) {
-                        int actor = actorIn(tree, matcher, nominals, matcher.content(each));
-                        if (actor >= 0 && !heads.contains(actor)) {
-                            heads.add(actor);
-                        }
-                    }
-                }
-            }
-            if (!heads.isEmpty()) {
-                heads.sort(Comparator.naturalOrder());
-                return heads;
-            }
-        }
-        return new ArrayList<>();
-    }
-
-    /// The actor that a phrase is or belongs to: *Russia* in *Russia's use of drones*; -1 for none.
-    private static int actorIn(Tree tree, FrameMatcher matcher, Nominals nominals, int head) {
-        return actorIn(tree, matcher, nominals, head, 0);
-    }
-
-    private static int actorIn(
-            Tree tree, FrameMatcher matcher, Nominals nominals, int head, int depth) {
-        if (nominals.isActor(head)) {
-            return head;
-        }
-        if (depth == DEEPEST || tree.upos(head) == Upos.VERB) {
-            return -1;
-        }
-        for (String relation : List.of("nmod:poss", "compound", "amod", "nmod")) {
-            for (int child : tree.children(head)) {
-                if (!tree.relation(child).equals(relation)
-                        || (relation.equals("nmod") && !belongs(matcher, child))) {
-                    continue;
-                }
-                int actor =
-                        relation.equals("nmod:poss") || relation.equals("nmod")
-                                ? actorIn(tree, matcher, nominals, child, depth + 1)
-                                : nominals.isActor(child) ? child : -1;
-                if (actor >= 0) {
-                    return actor;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private static boolean belongs(FrameMatcher matcher, int child) {
-        return matcher.arguments().isBelonging(child);
     }
 }

@@ -174,10 +174,11 @@ final class FrameMatcher {
     }
 
     private boolean isMember(int token, String name) {
-        if (classes.contains(name, tree.lemma(token))) {
+        String own = tree.lemma(token).toLowerCase(Locale.ROOT);
+        if (classes.contains(name, own)) {
             return true;
         }
-        StringBuilder phrase = new StringBuilder(tree.lemma(token));
+        StringBuilder phrase = new StringBuilder(own);
         for (int before = token - 1; before >= Math.max(0, token - 4); before--) {
             if (tree.upos(before) == Upos.PUNCT) {
                 continue;
@@ -190,12 +191,32 @@ final class FrameMatcher {
                 return true;
             }
         }
-        return isPhraseFrom(token, name) || isComplementOfClass(token, name);
+        return isPhraseFrom(token, name)
+                || isComplementOfClass(token, name)
+                || isNamedAs(token, name);
+    }
+
+    /// *Hurricane Ida* is a hurricane.
+    private boolean isNamedAs(int token, String name) {
+        if (tree.upos(token) != Upos.PROPN) {
+            return false;
+        }
+        for (int child : tree.children(token)) {
+            boolean part =
+                    (tree.is(child, "compound")
+                                    || tree.is(child, "flat")
+                                    || tree.is(child, "nmod:desc"))
+                            && tree.upos(child) != Upos.ADJ;
+            if (part && classes.contains(name, tree.lemma(child).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// *state of emergency* has its head first.
     private boolean isPhraseFrom(int token, String name) {
-        StringBuilder phrase = new StringBuilder(tree.lemma(token));
+        StringBuilder phrase = new StringBuilder(tree.lemma(token).toLowerCase(Locale.ROOT));
         for (int after = token + 1; after < Math.min(tree.size(), token + 4); after++) {
             if (!tree.dominates(token, after)) {
                 return false;

@@ -1,10 +1,12 @@
 package org.actant.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,6 +68,68 @@ public final class FrameLexicon {
     /// none.
     public @Nullable String verb(String form) {
         return verbs.get(form);
+    }
+
+    /// The frames that never win, since another frame of the same trigger holds wherever they hold,
+    /// says more or comes first, and says something else. Each is `loser < winner`, in order.
+    public List<String> shadowed() {
+        List<String> shadowed = new ArrayList<>();
+        for (Map<String, List<Frame>> byLemma : frames.values()) {
+            for (List<Frame> siblings : byLemma.values()) {
+                for (Frame loser : siblings) {
+                    siblings.stream()
+                            .filter(winner -> shadows(winner, loser, siblings))
+                            .findFirst()
+                            .ifPresent(winner -> shadowed.add(loser.id() + " < " + winner.id()));
+                }
+            }
+        }
+        shadowed.sort(Comparator.naturalOrder());
+        return shadowed;
+    }
+
+    private static boolean shadows(Frame winner, Frame loser, List<Frame> siblings) {
+        boolean same =
+                Objects.equals(winner.event(), loser.event())
+                        && winner.modes().equals(loser.modes());
+        if (winner.id().equals(loser.id()) || same || !winner.words().equals(loser.words())) {
+            return false;
+        }
+        boolean blocksOnly = winner.event() == null;
+        boolean first = siblings.indexOf(winner) < siblings.indexOf(loser);
+        boolean ahead =
+                winner.specificity() > loser.specificity()
+                        || (winner.specificity() == loser.specificity()
+                                && (blocksOnly || (loser.event() != null && first)));
+        return ahead
+                && winner.conditions().stream()
+                        .allMatch(condition ->
+                                loser.conditions().stream()
+                                        .anyMatch(given -> implies(given, condition)));
+    }
+
+    /// Whether one condition holds wherever the other does.
+    private static boolean implies(Condition given, Condition condition) {
+        if (!given.path().equals(condition.path()) || given.negated() != condition.negated()) {
+            return false;
+        }
+        List<String> some = words(given);
+        List<String> all = words(condition);
+        if (condition instanceof Condition.Filled) {
+            return !given.negated() || given instanceof Condition.Filled;
+        }
+        if (!given.getClass().equals(condition.getClass())) {
+            return false;
+        }
+        return given.negated() ? some.containsAll(all) : all.containsAll(some);
+    }
+
+    private static List<String> words(Condition condition) {
+        return switch (condition) {
+            case Condition.Filled filled -> List.of();
+            case Condition.OfClass ofClass -> ofClass.classes();
+            case Condition.OfLemma ofLemma -> ofLemma.lemmas();
+        };
     }
 
     /// How many frames there are.

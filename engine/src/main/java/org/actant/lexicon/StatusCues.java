@@ -39,7 +39,9 @@ public final class StatusCues {
         /// An adverb of the trigger or of what governs it.
         ADV,
         /// A word for a time to come.
-        TIME
+        TIME,
+        /// An adjective that makes an infinitive a fact: *the first to ratify*.
+        RANK
     }
 
     /// Reads the table.

@@ -23,8 +23,8 @@ import org.actant.text.Span;
 
 /// Collects what speaks for one event or another between two spans. The groups of features are `F`
 /// frames, `L` what the frames of a word are about whether they hold or not, `P` predicates and
-/// paths, `C` object classes, `W` words, `S` status, tense and
-/// auxiliaries, `A` the two spans themselves.
+/// paths, `C` object classes, `W` words, `S` status, tense and auxiliaries, `A` the two spans
+/// themselves.
 public final class EvidenceFinder {
     private static final int NOWHERE = -1;
     private static final int LONGEST_PATH = 8;
@@ -35,10 +35,7 @@ public final class EvidenceFinder {
     private final List<String> classNames;
 
     /// @param classNames the object classes to look at
-    public EvidenceFinder(
-            FrameLexicon frames,
-            ObjectClasses classes,
-            List<String> classNames) {
+    public EvidenceFinder(FrameLexicon frames, ObjectClasses classes, List<String> classNames) {
         this.frames = frames;
         this.classes = classes;
         this.classNames = List.copyOf(classNames);

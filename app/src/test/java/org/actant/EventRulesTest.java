@@ -1,0 +1,154 @@
+package org.actant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.actant.lexicon.ActorTables;
+import org.actant.lexicon.Resources;
+import org.actant.ontology.Status;
+import org.actant.resolve.Participant;
+import org.actant.text.Article;
+import org.actant.text.Metadata;
+import org.junit.jupiter.api.Test;
+
+/// What the tree walk, the status rules and the relevance rules make of whole sentences.
+class EventRulesTest {
+    private static final Engine ENGINE = Engine.english();
+
+    /// Frames that another one keeps from winning: no more may be added.
+    private static final int SHADOWED = 83;
+
+    @Test
+    void takesTheRecipientFromTheActThatIsAgreedTo() {
+        Event event = event("Norway agreed to lift its ban on Ukrainian grain.", "AGREE");
+
+        assertThat(codes(event.actors())).containsExactly("NOR");
+        assertThat(codes(event.recipients())).containsExactly("UKR");
+    }
+
+    @Test
+    void doesNotTakeTheOwnerOfTheObjectForTheRecipient() {
+        Event event = event("Kenya opened its borders to Somali refugees.", "AID", "RETREAT");
+
+        assertThat(codes(event.recipients())).doesNotContain("KEN");
+    }
+
+    @Test
+    void findsTheOtherSideOfTalksBehindThePlace() {
+        Event event = event("French officials held talks in Vienna with Iran.", "CONSULT");
+
+        assertThat(codes(event.actors())).contains("FRA", "IRN");
+    }
+
+    @Test
+    void namesTheCountryWherePeopleAreHeld() {
+        Event event = event("Two Canadians were detained in Belarus.", "COERCE");
+
+        assertThat(codes(event.actors())).containsExactly("BLR");
+        assertThat(codes(event.recipients())).containsExactly("CAN");
+    }
+
+    @Test
+    void countsTroopsThatAreDeployedAsTheActor() {
+        Event event = event("Polish troops were deployed along the border.", "MOBILIZE");
+
+        assertThat(codes(event.actors())).containsExactly("POL");
+        assertThat(event.recipients()).isEmpty();
+    }
+
+    @Test
+    void findsWhoAccusesBehindTheReportThatDoes() {
+        Event event = event("Sweden published a report accusing Russia of espionage.", "ACCUSE");
+
+        assertThat(codes(event.actors())).containsExactly("SWE");
+        assertThat(codes(event.recipients())).containsExactly("RUS");
+    }
+
+    @Test
+    void givesAPronounTheNameItStandsFor() {
+        Event event = event("Estonia said it had expelled two Russian diplomats.", "SANCTION");
+
+        assertThat(event.actors()).extracting(Participant::text).containsExactly("Estonia");
+    }
+
+    @Test
+    void readsWhatAnotherMustDoAsARequest() {
+        Event event = event("Germany said Serbia must release the detained students.", "REQUEST");
+
+        assertThat(codes(event.actors())).containsExactly("DEU");
+        assertThat(codes(event.recipients())).containsExactly("SRB");
+    }
+
+    @Test
+    void takesNoClaimOfResponsibilityForAnAccusation() {
+        assertThat(types("Al-Shabaab claimed responsibility for the blast."))
+                .doesNotContain("ACCUSE");
+    }
+
+    @Test
+    void takesNoStormForAnAttacker() {
+        assertThat(types("Hurricane Ida hit Cuba on Friday.")).doesNotContain("ASSAULT");
+    }
+
+    @Test
+    void leavesOrdinaryCrimeOut() {
+        assertThat(types("A driver was arrested for drunk driving.")).isEmpty();
+    }
+
+    @Test
+    void keepsForceAgainstThoseWhoProtest() {
+        assertThat(types("Police fired tear gas at students in Nairobi.")).contains("ASSAULT");
+    }
+
+    @Test
+    void takesAPurposeForNoFact() {
+        Event event = event("France sent troops to attack rebels in Mali.", "ASSAULT");
+
+        assertThat(event.status()).isEqualTo(Status.HYPOTHETICAL);
+    }
+
+    @Test
+    void takesTheLastToRatifyForOneThatHas() {
+        Event event = event("Hungary became the last country to ratify the treaty.", "SUPPORT");
+
+        assertThat(event.status()).isEqualTo(Status.ACTUAL);
+    }
+
+    @Test
+    void negatesWhatNeitherSideDid() {
+        Event event = event("Neither Greece nor Turkey attacked Cyprus.", "ASSAULT");
+
+        assertThat(event.status()).isEqualTo(Status.NEGATED);
+    }
+
+    @Test
+    void addsNoFrameThatNeverWins() {
+        LanguagePack pack =
+                LanguagePack.read(
+                        Resources.onClassPath("/org/actant/english/"),
+                        Resources.onClassPath("/org/actant/knowledge/"),
+                        "model/english.model",
+                        ActorTables.load(Engine.class.getClassLoader(), "org/actant/english"));
+
+        assertThat(pack.frames().shadowed()).hasSizeLessThanOrEqualTo(SHADOWED);
+    }
+
+    private static Event event(String text, String... types) {
+        return read(text).stream()
+                .filter(event -> List.of(types).contains(event.type()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("none of them in " + types(text)));
+    }
+
+    private static List<String> types(String text) {
+        return read(text).stream().map(Event::type).toList();
+    }
+
+    private static List<Event> read(String text) {
+        return ENGINE.read(new Article("rules", text, Metadata.NONE)).events();
+    }
+
+    private static List<String> codes(List<Participant> participants) {
+        return participants.stream().map(each -> String.valueOf(each.code())).toList();
+    }
+}

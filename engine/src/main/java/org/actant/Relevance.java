@@ -1,0 +1,138 @@
+package org.actant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.actant.resolve.Participant;
+import org.actant.resolve.Place;
+
+/// Tells political events from sales, quarrels, accidents and ordinary crime. The codebook wants
+/// events between politically relevant actors, so who takes part decides; where these are private
+/// people of one country, or police and courts that deal with them, the sentence has to show what
+/// makes it politics.
+final class Relevance {
+    /// Events that whoever suffers them makes political: *12 villagers were killed*.
+    private static final Set<String> FORCE = Set.of("PROTEST", "COERCE", "ASSAULT");
+
+    private static final String PROTEST = "PROTEST";
+    private static final String BUSINESS = "BUS";
+    private static final String COMPANY = "MNC";
+
+    /// Sectors of people who act for themselves.
+    private static final Set<String> PRIVATE = Set.of("CVL", "CRM", "EDU", "MED", "AGR", BUSINESS);
+
+    private static final String POLICE = "COP";
+
+    /// What police do about ordinary crime, too.
+    private static final Set<String> LEGAL_ACTS = Set.of("COERCE", "SANCTION");
+
+    /// Contexts of ordinary crime.
+    private static final Set<String> CRIME = Set.of("crime", "illegal_drugs");
+
+    /// Modes that no ordinary crime has.
+    private static final Set<String> WARLIKE =
+            Set.of(
+                    "suicide-attack",
+                    "explosives",
+                    "aerial",
+                    "drone",
+                    "heavy-weapons",
+                    "crowd-control",
+                    "unconventional",
+                    "curfew",
+                    "martial-law",
+                    "censor",
+                    "deport");
+
+    /// Contexts that make an act among private people political.
+    private static final Set<String> POLITICS =
+            Set.of(
+                    "military",
+                    "intelligence",
+                    "executive",
+                    "election",
+                    "political_institutions",
+                    "pro_democracy",
+                    "pro_autocracy",
+                    "human_rights",
+                    "rights_freedoms",
+                    "repression",
+                    "religion_ethnicity",
+                    "diplomatic",
+                    "territory",
+                    "peacekeeping",
+                    "asylum",
+                    "migration",
+                    "terrorism",
+                    "corruption",
+                    "cbrn");
+
+    private Relevance() {}
+
+    static boolean isPolitical(Event event) {
+        List<Participant> all = new ArrayList<>(event.actors());
+        all.addAll(event.recipients());
+        if (all.isEmpty() || isOnlyPlaced(event)) {
+            return FORCE.contains(event.type())
+                    && !(event.place() instanceof Place.Unstated)
+                    && (event.type().equals(PROTEST) || isShown(event));
+        }
+        List<Participant> known = event.actors().stream().filter(Relevance::isKnown).toList();
+        List<Participant> leading = known.isEmpty() || FORCE.contains(event.type()) ? all : known;
+        if (leading.stream().noneMatch(one -> isKnown(one) && !isBusiness(one))) {
+            return false;
+        }
+        if (event.type().equals(PROTEST) || !isAmongPrivate(event, all) || isShown(event)) {
+            return true;
+        }
+        // What police do counts unless the sentence tells of a crime.
+        boolean police = event.actors().stream().anyMatch(one -> POLICE.equals(one.sector()));
+        return police && event.contexts().stream().noneMatch(one -> CRIME.contains(one.name()));
+    }
+
+    /// Whether a country or town is all that is known of an act of force: *murder in Italy*.
+    private static boolean isOnlyPlaced(Event event) {
+        return FORCE.contains(event.type())
+                && !event.type().equals(PROTEST)
+                && event.actors().stream().noneMatch(Relevance::isKnown)
+                && event.recipients().stream().allMatch(one -> one.sector() == null);
+    }
+
+    private static boolean isKnown(Participant participant) {
+        return participant.sector() != null || participant.code() != null;
+    }
+
+    private static boolean isBusiness(Participant participant) {
+        return BUSINESS.equals(participant.sector()) || COMPANY.equals(participant.code());
+    }
+
+    /// Whether nobody takes part but private people of one country, and the law that deals with
+    /// them.
+    private static boolean isAmongPrivate(Event event, List<Participant> participants) {
+        for (Participant participant : participants) {
+            String sector = participant.sector();
+            boolean law = LEGAL_ACTS.contains(event.type()) && POLICE.equals(sector);
+            boolean ordinary = sector == null ? !isKnown(participant) : PRIVATE.contains(sector);
+            if (!law && !ordinary && !isBusiness(participant)) {
+                return false;
+            }
+        }
+        return countries(participants).size() <= 1;
+    }
+
+    private static Set<String> countries(List<Participant> participants) {
+        Set<String> countries = new TreeSet<>();
+        for (Participant participant : participants) {
+            if (participant.code() != null) {
+                countries.add(participant.code());
+            }
+        }
+        return countries;
+    }
+
+    private static boolean isShown(Event event) {
+        return event.modes().stream().anyMatch(WARLIKE::contains)
+                || event.contexts().stream().anyMatch(context -> POLITICS.contains(context.name()));
+    }
+}
