@@ -12,6 +12,8 @@ import org.actant.context.StatusFinder;
 import org.actant.context.TimeAnchor;
 import org.actant.event.EventFinder;
 import org.actant.lexicon.ActorTables;
+import org.actant.lexicon.Correction;
+import org.actant.lexicon.FrameLexicon;
 import org.actant.lexicon.Resources;
 import org.actant.mention.ActorFinder;
 import org.actant.mention.ActorMentions;
@@ -31,6 +33,7 @@ import org.actant.resolve.GazetteerCountries;
 import org.actant.resolve.Participant;
 import org.actant.resolve.PlaceResolver;
 import org.actant.segment.Segmenter;
+import org.actant.table.Problem;
 import org.actant.table.TableException;
 import org.actant.text.Article;
 import org.actant.text.Document;
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns an article into the political events it reports: who did what to whom, where and when, who
 /// says so and how certain it is. Immutable, so one engine serves every thread.
 public final class Engine {
+    private final LanguagePack pack;
     private final Segmenter segmenter;
     private final Analyzer analyzer;
     private final ActorFinder actors;
@@ -81,6 +85,7 @@ public final class Engine {
     }
 
     public Engine(LanguagePack pack) {
+        this.pack = pack;
         segmenter = new Segmenter(pack.segments());
         analyzer = pack.analyzer();
         actors = new ActorFinder(pack.actors(), pack.grammar());
@@ -116,25 +121,51 @@ public final class Engine {
 
     /// Everything in an article: sentences and trees, mentions, quotations, events.
     public Reading read(Article article) {
-        Document document = segment(article);
-        List<Tree> trees = document.sentences().stream().map(this::parse).toList();
-        Scene scene = mention(document, trees);
+        Scene scene = scene(article);
         List<Event> coded = new ArrayList<>();
-        for (Tree tree : trees) {
-            coded.addAll(
-                    coder.code(
-                            scene,
-                            tree,
-                            EventFinder.events(
-                                    events.candidates(tree, new SceneNominals(scene, tree)))));
+        for (Tree tree : scene.trees()) {
+            coded.addAll(coder.code(scene, tree, EventFinder.events(candidates(scene, tree))));
         }
+        return reading(scene, coded);
+    }
+
+    /// The same reading, with why each event is coded as it is, and why each other trigger is not.
+    public Explanation explain(Article article) {
+        Scene scene = scene(article);
+        Explainer explainer = new Explainer(events, coder, scene);
+        for (Tree tree : scene.trees()) {
+            explainer.take(tree, candidates(scene, tree));
+        }
+        return new Explanation(
+                reading(scene, explainer.coded()), explainer.why(), explainer.notCoded());
+    }
+
+    private List<EventFinder.Candidate> candidates(Scene scene, Tree tree) {
+        return events.candidates(tree, new SceneNominals(scene, tree));
+    }
+
+    private Reading reading(Scene scene, List<Event> coded) {
         return new Reading(
-                document,
+                scene.document(),
                 scene.published(),
-                trees,
+                scene.trees(),
                 coder.mentions(scene),
                 coder.speeches(scene),
                 coded);
+    }
+
+    /// The same engine with frames that mean what a user says they do. Shares all else with this
+    /// one, so it costs little.
+    ///
+    /// @param corrections of several for one frame the last counts
+    /// @throws TableException naming every correction that cannot be
+    public Engine corrected(List<Correction> corrections) {
+        List<Problem> problems = new ArrayList<>();
+        FrameLexicon frames = pack.frames().corrected(corrections, pack.ontology(), problems);
+        if (!problems.isEmpty()) {
+            throw new TableException(problems);
+        }
+        return new Engine(pack.withFrames(frames));
     }
 
     /// Takes an article apart into sentences and tokens, boilerplate and dateline aside.
@@ -150,18 +181,18 @@ public final class Engine {
     /// What the one does to the other, both given as words of the text. An empty span is somebody
     /// whom the text does not name.
     public Relation relate(String text, Span actor, Span recipient) {
-        Scene scene = scene(text);
+        Scene scene = scene(new Article("relation", text, Metadata.NONE));
         return relations.find(scene.trees(), nominals(scene), actor, recipient);
     }
 
     /// What speaks for one relation or another between the two: what [#relate] learns from.
     public Evidence evidence(String text, Span actor, Span recipient) {
-        Scene scene = scene(text);
+        Scene scene = scene(new Article("relation", text, Metadata.NONE));
         return relations.evidence(scene.trees(), nominals(scene), actor, recipient);
     }
 
-    private Scene scene(String text) {
-        Document document = segment(new Article("relation", text, Metadata.NONE));
+    private Scene scene(Article article) {
+        Document document = segment(article);
         return mention(document, document.sentences().stream().map(this::parse).toList());
     }
 

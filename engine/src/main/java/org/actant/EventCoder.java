@@ -71,16 +71,47 @@ final class EventCoder {
         this.magnitudes = magnitudes;
     }
 
+    /// What became of a draft.
+    enum Verdict {
+        CODED,
+        /// It is nothing that the codebook wants: a sale, a quarrel, an accident.
+        NOT_POLITICAL,
+        /// An event of the same sentence says it.
+        REPEATS
+    }
+
+    /// A draft as it would be coded, and whether it is.
+    record Outcome(EventDraft draft, Event event, Verdict verdict) {}
+
     /// Codes one sentence's drafts, in their order, and leaves out what is no political event.
     List<Event> code(Scene scene, Tree tree, List<EventDraft> drafts) {
+        return coded(outcomes(scene, tree, drafts));
+    }
+
+    static List<Event> coded(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.verdict() == Verdict.CODED)
+                .map(Outcome::event)
+                .toList();
+    }
+
+    /// What becomes of one sentence's drafts, in their order.
+    List<Outcome> outcomes(Scene scene, Tree tree, List<EventDraft> drafts) {
         List<Event> events = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         for (EventDraft draft : drafts) {
             Event event = code(scene, tree, draft);
-            if (Relevance.isPolitical(event) && !repeats(event, events)) {
+            Verdict verdict = Verdict.CODED;
+            if (!Relevance.isPolitical(event)) {
+                verdict = Verdict.NOT_POLITICAL;
+            } else if (repeats(event, events)) {
+                verdict = Verdict.REPEATS;
+            } else {
                 events.add(event);
             }
+            outcomes.add(new Outcome(draft, event, verdict));
         }
-        return events;
+        return outcomes;
     }
 
     /// *agreed to cooperate* is one AGREE, although cooperation to come is AGREE as well.
@@ -98,8 +129,7 @@ final class EventCoder {
     private Event code(Scene scene, Tree tree, EventDraft draft) {
         Frame frame = draft.frame();
         int trigger = draft.trigger();
-        StatusFinder.Finding finding =
-                statuses.find(tree, trigger, events.arguments(tree).lightVerbOver(trigger));
+        StatusFinder.Finding finding = status(tree, trigger);
         StatusRules.Coded coded = StatusRules.code(draft.type(), frame.modes(), finding);
         Time time = time(scene, tree, trigger);
         LocalDate day = day(time, scene.published());
@@ -127,6 +157,11 @@ final class EventCoder {
                 draft.score(),
                 draft.also().stream().map(EventCoder::alternative).toList(),
                 tree.sentence().index());
+    }
+
+    /// What the words around a trigger say about its status.
+    StatusFinder.Finding status(Tree tree, int trigger) {
+        return statuses.find(tree, trigger, events.arguments(tree).lightVerbOver(trigger));
     }
 
     private static Event.Alternative alternative(EventDraft.Reading reading) {
@@ -184,7 +219,7 @@ final class EventCoder {
     }
 
     /// The day that an event's actors are looked up at: its own, else the report's.
-    private static @Nullable LocalDate day(Time time, @Nullable LocalDate published) {
+    static @Nullable LocalDate day(Time time, @Nullable LocalDate published) {
         return switch (time) {
             case Time.Stated stated -> stated.first();
             case Time.Since since -> since.first();
@@ -212,7 +247,8 @@ final class EventCoder {
         };
     }
 
-    private List<Participant> participants(
+    /// Who is coded for the phrases with these heads.
+    List<Participant> participants(
             Scene scene, Tree tree, List<Integer> heads, @Nullable LocalDate day) {
         List<Participant> participants = new ArrayList<>();
         ActorMentions actors = scene.actors().get(tree.sentence().index());
@@ -293,7 +329,7 @@ final class EventCoder {
                 speaker.otherSectors(),
                 speaker.name(),
                 speaker.office(),
-                "speaks for: " + speaker.reason());
+                "stands for the speaker; " + speaker.reason());
     }
 
     private static boolean isSame(Participant one, Participant other) {

@@ -105,6 +105,27 @@ public record LanguagePack(
         return pack;
     }
 
+    /// The same pack with other frames.
+    public LanguagePack withFrames(FrameLexicon others) {
+        return new LanguagePack(
+                ontology,
+                actors,
+                analyzer,
+                segments,
+                grammar,
+                classes,
+                lightVerbs,
+                others,
+                cues,
+                contexts,
+                speech,
+                times,
+                numbers,
+                places,
+                gazetteer,
+                ranker);
+    }
+
     private static Model model(Resources language, String name) {
         try (InputStream in = language.open(name)) {
             return Model.read(in);

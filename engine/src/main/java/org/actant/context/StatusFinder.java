@@ -28,19 +28,25 @@ public final class StatusFinder {
     /// A status and the words that gave it.
     ///
     /// @param intended whether it is said of the future, negated or not: *will not release*
-    /// @param cues indexes of those words, none for what is told as fact
-    public record Finding(Status status, boolean intended, List<Integer> cues) {
+    /// @param cues those words, none for what is told as fact
+    public record Finding(Status status, boolean intended, List<Cue> cues) {
         public Finding {
             cues = List.copyOf(cues);
         }
     }
+
+    /// A word that says something about the status.
+    ///
+    /// @param token its index in the sentence
+    /// @param status what it says on its own
+    public record Cue(int token, Status status) {}
 
     /// The status of the event at this trigger. Negation outweighs the hypothetical, and that the
     /// future; whether something is historical is not for the sentence to say.
     ///
     /// @param lightVerb index of the light verb that carries the trigger, or -1
     public Finding find(Tree tree, int trigger, int lightVerb) {
-        List<Integer> found = new ArrayList<>();
+        List<Cue> found = new ArrayList<>();
         Status status = own(tree, trigger, found);
         int at = trigger;
         if (lightVerb >= 0) {
@@ -70,7 +76,7 @@ public final class StatusFinder {
             status = heavier(status, own(tree, governor, found));
             at = governor;
         }
-        boolean intended = found.stream().anyMatch(cue -> announces(tree, cue));
+        boolean intended = found.stream().anyMatch(cue -> announces(tree, cue.token()));
         return new Finding(status, intended, found);
     }
 
@@ -80,14 +86,14 @@ public final class StatusFinder {
     }
 
     /// What the trigger's own auxiliaries, adverbs, determiners and conjunctions say.
-    private Status own(Tree tree, int token, List<Integer> found) {
+    private Status own(Tree tree, int token, List<Cue> found) {
         Status status = Status.ACTUAL;
         int mark = tree.child(token, "mark");
         if (tree.head(token) == Tree.ROOT
                 && mark >= 0
                 && grammar.is(Role.INFINITIVE, word(tree, mark))) {
             // Headlines: *President to visit Kenya*.
-            found.add(mark);
+            found.add(new Cue(mark, Status.FUTURE));
             status = Status.FUTURE;
         }
         for (int child : tree.children(token)) {
@@ -106,7 +112,7 @@ public final class StatusFinder {
                         default -> null;
                     };
             if (cue != null) {
-                found.add(child);
+                found.add(new Cue(child, cue));
                 status = heavier(status, cue);
             }
         }
@@ -169,13 +175,13 @@ public final class StatusFinder {
     }
 
     /// *will meet and discuss*: what is said before the first verb holds for the second as well.
-    private Status shared(Tree tree, int second, int first, List<Integer> found) {
+    private Status shared(Tree tree, int second, int first, List<Cue> found) {
         boolean verbs = tree.upos(second) == Upos.VERB && tree.upos(first) == Upos.VERB;
         boolean ownClause = tree.child(second, "aux") >= 0 || tree.child(second, "nsubj") >= 0;
         if (verbs && ownClause) {
             return Status.ACTUAL;
         }
-        List<Integer> before = new ArrayList<>();
+        List<Cue> before = new ArrayList<>();
         Status status = own(tree, first, before);
         found.addAll(before);
         return status;
@@ -201,13 +207,13 @@ public final class StatusFinder {
                         || tree.xpos(clause).equals("VBG"));
     }
 
-    private Status governed(Tree tree, int at, int governor, List<Integer> found) {
+    private Status governed(Tree tree, int at, int governor, List<Cue> found) {
         Status cue = governorCue(tree, at, governor);
         if (cue != null) {
             if (isOwnEvent(tree, at, cue)) {
                 return Status.ACTUAL;
             }
-            found.add(governor);
+            found.add(new Cue(governor, cue));
             boolean negatedGovernor = negates(tree, governor);
             if (negatedGovernor && cue == Status.NEGATED) {
                 return Status.ACTUAL;
@@ -220,7 +226,7 @@ public final class StatusFinder {
                         && mark >= 0
                         && grammar.is(Role.INFINITIVE, word(tree, mark));
         if (purpose && !isRanked(tree, governor)) {
-            found.add(mark);
+            found.add(new Cue(mark, Status.HYPOTHETICAL));
             return Status.HYPOTHETICAL;
         }
         return Status.ACTUAL;

@@ -15,6 +15,7 @@ import org.actant.lexicon.Grammar;
 import org.actant.lexicon.LightVerbs;
 import org.actant.lexicon.ObjectClasses;
 import org.actant.parse.Tree;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the events that a sentence's frames describe. There is no event without a trigger.
 public final class EventFinder {
@@ -39,6 +40,11 @@ public final class EventFinder {
     /// Where the slots of this tree's words are looked up.
     public ArgumentFinder arguments(Tree tree) {
         return new ArgumentFinder(tree, grammar, lightVerbs);
+    }
+
+    /// Why the frames of this tree's words hold or do not.
+    public FrameReasons reasons(Tree tree, Nominals nominals) {
+        return new FrameReasons(tree, matcher(tree, nominals));
     }
 
     /// Every trigger of the sentence with what became of it, in the order of the words.
@@ -87,7 +93,7 @@ public final class EventFinder {
             if (candidate instanceof Candidate.Found found) {
                 EventDraft draft = found.draft();
                 Set<String> by = consumers.getOrDefault(draft.trigger(), Set.of());
-                if (by.stream().allMatch(type -> isSpokenOf(type, draft))) {
+                if (by.stream().allMatch(type -> isSpokenOf(type, draft.type()))) {
                     events.add(draft);
                 }
             }
@@ -95,12 +101,27 @@ public final class EventFinder {
         return events;
     }
 
-    private static boolean isSpokenOf(String type, EventDraft draft) {
-        return ATTITUDES.contains(type) && !draft.type().equals(type);
+    /// The candidate that the trigger of an event of this type is a part of; `null` for none.
+    public static @Nullable Candidate whole(
+            List<Candidate> candidates, int trigger, @Nullable String type) {
+        for (Candidate candidate : candidates) {
+            String by = candidate instanceof Candidate.Found found ? found.draft().type() : "";
+            if (candidate.consumed().contains(trigger) && !isSpokenOf(by, type)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSpokenOf(String by, @Nullable String type) {
+        return ATTITUDES.contains(by) && !by.equals(type);
     }
 
     /// What became of a trigger.
     public sealed interface Candidate {
+        /// Index of the trigger.
+        int trigger();
+
         /// The triggers that this one speaks for: the *sanctions* of *lifted sanctions*.
         List<Integer> consumed();
 
@@ -108,6 +129,11 @@ public final class EventFinder {
         record Found(EventDraft draft, List<Integer> consumed) implements Candidate {
             public Found {
                 consumed = List.copyOf(consumed);
+            }
+
+            @Override
+            public int trigger() {
+                return draft.trigger();
             }
         }
 

@@ -69,6 +69,19 @@ final class FrameMatcher {
         return holding;
     }
 
+    /// All frames whose words are there at this index, whether their conditions hold or not.
+    List<Frame> worded(int token) {
+        List<Frame> worded = new ArrayList<>();
+        for (WordClass wordClass : wordClasses(token)) {
+            for (Frame frame : frames(token, wordClass)) {
+                if (hasWords(token, frame)) {
+                    worded.add(frame);
+                }
+            }
+        }
+        return worded;
+    }
+
     /// Whether any frame at all has this word as its trigger.
     boolean isTrigger(int token) {
         for (WordClass wordClass : wordClasses(token)) {
@@ -242,41 +255,62 @@ final class FrameMatcher {
 
     private boolean holds(int token, Frame frame) {
         for (Condition condition : frame.conditions()) {
-            List<Integer> heads = at(token, condition.path());
-            boolean met =
-                    switch (condition) {
-                        case Condition.Filled filled -> !heads.isEmpty();
-                        case Condition.OfClass ofClass -> anyOfClass(heads, ofClass.classes());
-                        case Condition.OfLemma ofLemma -> anyOfLemma(heads, ofLemma.lemmas());
-                    };
-            if (met == condition.negated()) {
+            if (!meets(token, condition)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean anyOfClass(List<Integer> heads, List<String> names) {
-        for (int head : heads) {
+    /// Whether the condition of a frame holds whose slots hang on this word.
+    boolean meets(int anchor, Condition condition) {
+        for (int head : at(anchor, condition.path())) {
+            if (condition instanceof Condition.Filled) {
+                return !condition.negated();
+            }
             for (int each : arguments.coordinated(head)) {
-                for (String name : names) {
-                    if (isOfClass(content(each), name)) {
-                        return true;
-                    }
+                if (isMetBy(each, condition)) {
+                    return !condition.negated();
                 }
+            }
+        }
+        return condition.negated();
+    }
+
+    /// The words that are as the condition says.
+    List<Integer> meeting(int anchor, Condition condition) {
+        List<Integer> meeting = new ArrayList<>();
+        for (int head : at(anchor, condition.path())) {
+            for (int each : arguments.coordinated(head)) {
+                if (isMetBy(each, condition)) {
+                    meeting.add(each);
+                }
+            }
+        }
+        return meeting;
+    }
+
+    private boolean isMetBy(int head, Condition condition) {
+        return switch (condition) {
+            case Condition.Filled filled -> true;
+            case Condition.OfClass ofClass -> isOfClass(content(head), ofClass.classes());
+            case Condition.OfLemma ofLemma -> isLemma(content(head), ofLemma.lemmas());
+        };
+    }
+
+    private boolean isOfClass(int token, List<String> names) {
+        for (String name : names) {
+            if (isOfClass(token, name)) {
+                return true;
             }
         }
         return false;
     }
 
-    private boolean anyOfLemma(List<Integer> heads, List<String> lemmas) {
-        for (int head : heads) {
-            for (int each : arguments.coordinated(head)) {
-                for (String lemma : lemmas) {
-                    if (isLemma(content(each), lemma)) {
-                        return true;
-                    }
-                }
+    private boolean isLemma(int token, List<String> lemmas) {
+        for (String lemma : lemmas) {
+            if (isLemma(token, lemma)) {
+                return true;
             }
         }
         return false;

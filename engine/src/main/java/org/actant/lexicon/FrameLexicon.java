@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,6 +131,36 @@ public final class FrameLexicon {
             case Condition.OfClass ofClass -> ofClass.classes();
             case Condition.OfLemma ofLemma -> ofLemma.lemmas();
         };
+    }
+
+    /// The same frames, some of which mean something else.
+    ///
+    /// @param corrections of several for one frame the last counts
+    /// @param problems takes every correction that cannot be
+    public FrameLexicon corrected(
+            List<Correction> corrections, Ontology ontology, List<Problem> problems) {
+        Map<String, Correction> byRule = new LinkedHashMap<>();
+        for (Correction correction : corrections) {
+            correction.problem(ontology).ifPresent(problems::add);
+            byRule.put(correction.rule(), correction);
+        }
+        Map<WordClass, Map<String, List<Frame>>> corrected = new HashMap<>();
+        frames.forEach((wordClass, byLemma) -> {
+            Map<String, List<Frame>> lemmas = new HashMap<>();
+            byLemma.forEach((lemma, siblings) -> lemmas.put(lemma, corrected(siblings, byRule)));
+            corrected.put(wordClass, lemmas);
+        });
+        byRule.values().forEach(unused -> problems.add(unused.unknown()));
+        return new FrameLexicon(corrected, verbs, size);
+    }
+
+    private static List<Frame> corrected(List<Frame> frames, Map<String, Correction> byRule) {
+        return frames.stream()
+                .map(frame -> {
+                    Correction correction = byRule.remove(frame.id());
+                    return correction == null ? frame : correction.of(frame);
+                })
+                .toList();
     }
 
     /// How many frames there are.

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.actant.context.StatusFinder;
 import org.actant.event.EventFinder.Candidate;
 import org.actant.event.Nominals;
 import org.actant.lexicon.Frame;
@@ -163,8 +164,8 @@ public final class EvidenceFinder {
                     add("F:topmode=" + event + reading.draft().frame().modes());
                     add("S:status=" + reading.finding().status());
                     add("S:status=" + reading.finding().status() + "/" + reading.draft().type());
-                    for (int cue : reading.finding().cues()) {
-                        add("S:cue=" + reading.tree().lemma(cue).toLowerCase(Locale.ROOT));
+                    for (StatusFinder.Cue cue : reading.finding().cues()) {
+                        add("S:cue=" + reading.tree().lemma(cue.token()).toLowerCase(Locale.ROOT));
                     }
                     before = event;
                 } else if (rank == 1) {

@@ -109,7 +109,7 @@ public final class ActorResolver {
         List<String> others =
                 reading.sector() == null ? other.otherSectors() : reading.otherSectors();
         String code = reading.code() == null ? other.code() : reading.code();
-        String step = "stands for \"%s\": %s".formatted(words, other.reason());
+        String step = "stands for \"%s\"; %s".formatted(words, other.reason());
         return new ActorReading(code, sector, others, other.name(), other.office(), step);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param otherSectors further sectors, in order of weight
 /// @param name the entity's canonical name, `null` where it is not one we know
 /// @param office the office the person held on the event's date, `null` where there is none
-/// @param reason how the code was found, for people to read
+/// @param reason how the code was found, for people to read: steps with `; ` between
 public record Participant(
         Span span,
         String text,
@@ -26,5 +26,10 @@ public record Participant(
         String reason) {
     public Participant {
         otherSectors = List.copyOf(otherSectors);
+    }
+
+    /// The steps from the words to the code.
+    public List<String> steps() {
+        return List.of(reason.split("; ", -1));
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.actant.Engine;
 import org.actant.lexicon.ActorTables;
+import org.actant.lexicon.Correction;
 import org.actant.lexicon.Resources;
+import org.actant.table.Problem;
 import org.actant.table.TableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// What a user knows better than we do: actors and places of their own.
+/// What a user knows better than we do: actors, places and frames of their own.
 final class Additions {
     private static final String GAZETTEER = "places/gazetteer.bin";
 
@@ -40,8 +42,34 @@ final class Additions {
             description = "Places instead of ours: what \"actant import geonames\" wrote.")
     private @Nullable Path gazetteer;
 
+    @Option(
+            names = "--frames",
+            paramLabel = "FILE",
+            description =
+                    "What frames of ours shall mean instead: a table with the columns rule and"
+                            + " event, such as condemn.v#1 and ACCUSE.disapprove; - for no event.")
+    private @Nullable Path frames;
+
     /// The engine with the additions; the usual one where there are none.
     Engine engine(Supplier<Engine> usual) throws IOException {
+        Engine known = known(usual);
+        Path file = frames;
+        if (file == null) {
+            return known;
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<Correction> corrections = Correction.read(file.toString(), text(file), problems);
+        if (!problems.isEmpty()) {
+            throw usage(String.valueOf(new TableException(problems).getMessage()));
+        }
+        try {
+            return known.corrected(corrections);
+        } catch (TableException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Engine known(Supplier<Engine> usual) throws IOException {
         if (actors.isEmpty() && gazetteer == null) {
             return usual.get();
         }

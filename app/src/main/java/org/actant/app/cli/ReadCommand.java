@@ -10,6 +10,7 @@ import org.actant.app.ingest.Pieces;
 import org.actant.app.json.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "read",
@@ -23,6 +24,7 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  actant read report.txt",
+            "  actant read --explain report.txt | jq '.events[].why, .not_coded[].says'",
             "  actant read news.jsonl | jq -c '.quotations[] | [.speaker.text, .text]'"
         })
 final class ReadCommand implements Callable<Integer> {
@@ -32,6 +34,13 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin private Inputs inputs = new Inputs();
 
     @Mixin private Additions additions = new Additions();
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Say of each event why it is coded so, and of each other trigger why it is"
+                            + " not.")
+    private boolean explain;
 
     ReadCommand(Terminal terminal, Supplier<Engine> engine) {
         this.terminal = terminal;
@@ -49,7 +58,11 @@ final class ReadCommand implements Callable<Integer> {
                 piece -> {
                     ArticleReader.Found found = reader.read(piece);
                     JsonLines lines = new JsonLines();
-                    writer.write(reading.read(found.article()), lines);
+                    if (explain) {
+                        writer.write(reading.explain(found.article()), lines);
+                    } else {
+                        writer.write(reading.read(found.article()), lines);
+                    }
                     return new Step.Answer(lines.toBytes(), found.remarks());
                 };
         return new Flow(terminal, threads, inputs.failures()).run(pieces, step);

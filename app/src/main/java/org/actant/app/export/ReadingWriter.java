@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.actant.Event;
+import org.actant.Explanation;
 import org.actant.Reading;
 import org.actant.app.json.JsonLines;
 import org.actant.context.Quotation;
@@ -27,10 +28,46 @@ public final class ReadingWriter {
 
     /// Adds the reading as a line.
     public void write(Reading reading, JsonLines lines) {
-        lines.add(json -> write(reading, json));
+        lines.add(json -> {
+            content(reading, json);
+            json.writeArrayFieldStart("events");
+            for (Event event : reading.events()) {
+                json.writeStartObject();
+                events.write(event, reading, json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
     }
 
-    private void write(Reading reading, JsonGenerator json) throws IOException {
+    /// Adds the reading with its reasons as a line: each event has a field `why`, and `not_coded`
+    /// tells what became of all other triggers.
+    public void write(Explanation explanation, JsonLines lines) {
+        lines.add(json -> explained(explanation, json));
+    }
+
+    private void explained(Explanation explanation, JsonGenerator json) throws IOException {
+        Reading reading = explanation.reading();
+        String text = reading.document().article().text();
+        content(reading, json);
+        json.writeArrayFieldStart("events");
+        for (int index = 0; index < reading.events().size(); index++) {
+            Event event = reading.events().get(index);
+            json.writeStartObject();
+            events.write(event, reading, json);
+            ExplanationWriter.why(event, explanation.why().get(index), text, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("not_coded");
+        for (Explanation.NotCoded one : explanation.notCoded()) {
+            ExplanationWriter.notCoded(one, text, json);
+        }
+        json.writeEndArray();
+    }
+
+    /// Everything before the events.
+    private static void content(Reading reading, JsonGenerator json) throws IOException {
         Article article = reading.document().article();
         json.writeObjectFieldStart("article");
         json.writeStringField("id", article.id());
@@ -52,13 +89,6 @@ public final class ReadingWriter {
         json.writeArrayFieldStart("quotations");
         for (Reading.Speech speech : reading.quotations()) {
             quotation(speech, article.text(), json);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("events");
-        for (Event event : reading.events()) {
-            json.writeStartObject();
-            events.write(event, reading, json);
-            json.writeEndObject();
         }
         json.writeEndArray();
     }

@@ -59,6 +59,31 @@ class OwnKnowledgeTest {
     }
 
     @Test
+    void codesAFrameAsTheUserSays() throws IOException {
+        String report = write("r.txt", "Kenya condemned Belarus.");
+        String rule =
+                Ran.actant("code", report).out().replaceAll("(?s).*\"rule\":\"([^\"]*)\".*", "$1");
+        String table = write("frames.tsv", "rule\tevent\n" + rule + "\tREQUEST.yield\n");
+
+        Ran ran = Ran.actant("read", "--explain", "--frames", table, report);
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains("\"event\":\"REQUEST\",\"mode\":[\"yield\"]")
+                .contains("\"why\":{\"frame\":\"" + rule + "\"", "\"not_coded\":[");
+    }
+
+    @Test
+    void namesABadCorrectionByItsLine() throws IOException {
+        String table = write("frames.tsv", "rule\tevent\nzorb.v#1\tREQUEST\n");
+
+        Ran ran = Ran.actant("code", "--frames", table, write("r.txt", "Police met."));
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains(table + ":2: no frame has the id \"zorb.v#1\"");
+    }
+
+    @Test
     void refusesWhatIsNoGazetteer() throws IOException {
         String file = write("places.bin", "Nairobi, Kenya, and some more to fill the head");
 
