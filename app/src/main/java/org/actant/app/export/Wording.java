@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Frames and their conditions, and why a trigger was not coded, in words for people.
 final class Wording {
+    /// How many words of a long list are told.
+    private static final int MOST = 4;
+
     private Wording() {}
 
     /// `COERCE.arrest`, `-` for a frame that says *no event*: as in the frames' tables.
@@ -103,7 +106,10 @@ final class Wording {
     }
 
     private static String either(List<String> names) {
-        return String.join(" or ", names);
+        return names.size() <= MOST
+                ? String.join(" or ", names)
+                : "%s or another of %d words"
+                        .formatted(String.join(", ", names.subList(0, MOST)), names.size() - MOST);
     }
 
     private static String bare(Condition condition, String place) {
