@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// What an article's mentions tell of one sentence's nouns.
 final class SceneNominals implements Nominals {
     private final ActorMentions actors;
+    private final Tree tree;
     private final Set<Integer> places = new HashSet<>();
     private final Map<Integer, ActorMention> heads = new HashMap<>();
     private final Map<Integer, ActorMention> names = new HashMap<>();
 
     SceneNominals(Scene scene, Tree tree) {
+        this.tree = tree;
         int sentence = tree.sentence().index();
         actors = scene.actors().get(sentence);
         for (ActorMention mention : actors.mentions()) {
@@ -51,7 +53,11 @@ final class SceneNominals implements Nominals {
     @Override
     public boolean isActor(int head) {
         ActorMention mention = at(head);
-        return mention != null && mention.isActor();
+        if (mention == null || !mention.isActor()) {
+            return false;
+        }
+        // *military aid* is no deed of the military's: an adjective that names a role names nobody.
+        return mention.kind() != ActorMention.Kind.ROLE || tree.upos(head) != Upos.ADJ;
     }
 
     /// The mention that a phrase with this head is, also where the parser hangs a name on its
