@@ -12,18 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// Finds the few texts that a text may belong to. Whether one finds another depends on the two
 /// alone.
 final class Index {
-    /// Telling terms that two texts share, at least, to be compared.
-    private static final int SHARED = 2;
-
-    private final int days;
+    private final StorySettings settings;
     private final Map<Long, Numbers> addresses = new HashMap<>();
     private final Map<Long, Numbers> dated = new HashMap<>();
     private final Map<Integer, Numbers> undated = new HashMap<>();
     private final Map<Integer, Numbers> all = new HashMap<>();
 
-    /// @param days the most days between two reports of the same happening
-    Index(int days) {
-        this.days = days;
+    Index(StorySettings settings) {
+        this.settings = settings;
     }
 
     /// A growing list of numbers.
@@ -50,7 +46,8 @@ final class Index {
             if (date == null) {
                 undated.computeIfAbsent(term, key -> new Numbers()).add(number);
             } else {
-                dated.computeIfAbsent(key(term, period(date)), key -> new Numbers()).add(number);
+                dated.computeIfAbsent(key(term, settings.period(date)), key -> new Numbers())
+                        .add(number);
             }
         }
     }
@@ -77,7 +74,7 @@ final class Index {
             if (date == null) {
                 count(all.get(term), shared);
             } else {
-                long period = period(date);
+                long period = settings.period(date);
                 for (long near = period - 1; near <= period + 1; near++) {
                     count(dated.get(key(term, near)), shared);
                 }
@@ -86,7 +83,7 @@ final class Index {
         }
         SortedSet<Integer> found = new TreeSet<>();
         shared.forEach((number, terms) -> {
-            if (terms >= SHARED) {
+            if (terms >= Sketch.SHARED_TERMS) {
                 found.add(number);
             }
         });
@@ -97,11 +94,6 @@ final class Index {
         for (int i = 0; numbers != null && i < numbers.size; i++) {
             shared.merge(numbers.values[i], 1, Integer::sum);
         }
-    }
-
-    /// Days come in periods, so that only neighbouring ones need to be searched.
-    private long period(LocalDate date) {
-        return Math.floorDiv(date.toEpochDay(), days + 1L);
     }
 
     private static long key(int term, long period) {

@@ -139,23 +139,4 @@ final class Profile {
     List<Telling> telling() {
         return telling;
     }
-
-    /// The weightiest terms that the other's weightiest hold as well, in the order of this one. Of
-    /// a pair and its words only the first is named.
-    List<String> common(Profile other, int most) {
-        List<String> common = new ArrayList<>();
-        for (Telling one : telling) {
-            if (common.size() < most
-                    && other.telling.contains(one)
-                    && common.stream().noneMatch(named -> overlap(named, one.words()))) {
-                common.add(one.words());
-            }
-        }
-        return common;
-    }
-
-    private static boolean overlap(String one, String other) {
-        List<String> words = List.of(one.split(" ", -1));
-        return List.of(other.split(" ", -1)).stream().anyMatch(words::contains);
-    }
 }
