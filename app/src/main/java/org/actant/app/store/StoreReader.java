@@ -53,8 +53,8 @@ public final class StoreReader implements AutoCloseable {
     private static final String FIRST =
             """
             SELECT
-                first(e.event_key ORDER BY e.published NULLS LAST, e.event_key) AS event_key,
-                first(e.article_key ORDER BY e.published NULLS LAST, e.event_key) AS article_key,
+                first(e.event_key ORDER BY e.published NULLS LAST, a.id, e.number) AS event_key,
+                first(e.article_key ORDER BY e.published NULLS LAST, a.id, e.number) AS article_key,
                 count(*) AS mentions,
                 greatest(1, count(DISTINCT a.publication)) AS publications,
                 count(DISTINCT e.article_key) AS articles

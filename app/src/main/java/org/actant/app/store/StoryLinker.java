@@ -101,16 +101,16 @@ final class StoryLinker {
                 any_value(e.status),
                 any_value(e.actor_codes),
                 any_value(e.recipient_codes),
-                first(e.country ORDER BY e.published NULLS LAST, e.event_key)
+                first(e.country ORDER BY e.published NULLS LAST, a.id, e.number)
                     FILTER (e.country IS NOT NULL),
-                any_value(e.quad_code),
-                any_value(e.event_scale),
-                any_value(e.cameo),
-                any_value(e.goldstein),
+                first(e.quad_code ORDER BY e.published NULLS LAST, a.id, e.number),
+                first(e.event_scale ORDER BY e.published NULLS LAST, a.id, e.number),
+                first(e.cameo ORDER BY e.published NULLS LAST, a.id, e.number),
+                first(e.goldstein ORDER BY e.published NULLS LAST, a.id, e.number),
                 count(*),
                 count(DISTINCT e.article_key),
                 count(DISTINCT a.publication),
-                first(e.event_key ORDER BY e.published NULLS LAST, e.event_key),
+                first(e.event_key ORDER BY e.published NULLS LAST, a.id, e.number),
                 min(e.published)
             FROM folding f
             JOIN events e ON e.event_key = f.event_key
