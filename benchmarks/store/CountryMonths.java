@@ -79,9 +79,9 @@ final class CountryMonths {
                     SELECT i, 'a' || i, 1, true, md5(i::VARCHAR), DATE '2004-01-01' + (i %% 7300)::INTEGER,
                         'Title ' || i, NULL, 'Wire ' || i %% 50, 'en', 'made up', 1, now(),
                         repeat('Some words of article ' || i || '. ', 20)
-                    FROM range(1, %1$d / 10 + 1) t(i);
+                    FROM range(1, %1$d // 10 + 1) t(i);
                     INSERT INTO sentences
-                    SELECT i, 0, 'body', 0, 0, 20, 'Some words of article.' FROM range(1, %1$d / 10 + 1) t(i);
+                    SELECT i, 0, 'body', 0, 0, 20, 'Some words of article.' FROM range(1, %1$d // 10 + 1) t(i);
                     INSERT INTO events BY NAME
                     SELECT
                         i AS event_key,

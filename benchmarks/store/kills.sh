@@ -30,7 +30,9 @@ done
 
 cat=cat
 case $articles in *.gz) cat=zcat ;; esac
-expected=$($cat "$articles" | wc -l)
+lines=$($cat "$articles" | wc -l)
+failed=$(count 'select count(*) from failures')
+expected=$((lines - failed))
 read -r -d '' proof <<'SQL'
 select count(*) || ' ' || count(distinct id) || ' ' || max(version)
     || ' ' || (select count(*) from stories)
@@ -39,6 +41,6 @@ select count(*) || ' ' || count(distinct id) || ' ' || max(version)
 from articles
 SQL
 found=$(count "$proof" | tr -d '"')
-echo "articles in the file: $expected"
+echo "articles in the file: $lines, of which could not be read: $failed"
 echo "articles, distinct ids, versions, articles with a story, doubled events, events without a happening: $found"
 [ "$found" = "$expected $expected 1 $expected 0 0" ]
