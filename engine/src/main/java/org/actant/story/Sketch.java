@@ -3,8 +3,8 @@ package org.actant.story;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What is remembered of an article in order to find its story: eight bytes for each of its
-/// phrases, and its telling words.
+/// What is remembered of an article in order to find its story: four bytes for each of its phrases,
+/// and its telling words.
 public final class Sketch {
     /// Telling terms that two texts share, at least, to be compared.
     public static final int SHARED_TERMS = 2;
@@ -21,7 +21,7 @@ public final class Sketch {
                         words.size() == 0 ? Mix.of(id) : words.fingerprint(),
                         profile.fingerprint(),
                         words.size(),
-                        profile.telling().stream().map(Profile.Telling::words).toList());
+                        profile.telling());
         this.shingles = shingles;
         this.profile = profile;
     }
@@ -43,7 +43,7 @@ public final class Sketch {
 
     /// Where to look for other reports of the same happening: they share [#SHARED_TERMS] of these.
     public int[] terms() {
-        return profile.telling().stream().mapToInt(Profile.Telling::term).toArray();
+        return outline.telling().stream().mapToInt(Profile::number).toArray();
     }
 
     /// What speaks for one story; `null` where that is too little to count.
