@@ -26,19 +26,13 @@ final class Profile {
     private final int[] terms;
 
     private final float[] weights;
-    private final List<Telling> telling;
+    private final List<String> telling;
 
-    private Profile(int[] terms, float[] weights, List<Telling> telling) {
+    private Profile(int[] terms, float[] weights, List<String> telling) {
         this.terms = terms;
         this.weights = weights;
-        this.telling = telling;
+        this.telling = List.copyOf(telling);
     }
-
-    /// A weighty term.
-    ///
-    /// @param term its number
-    /// @param words the words themselves
-    record Telling(int term, String words) {}
 
     private record Weighed(int term, String words, double weight) {}
 
@@ -56,7 +50,7 @@ final class Profile {
         Map<Integer, Weighed> numbers = new HashMap<>();
         counts(words, rarity)
                 .forEach((term, count) -> {
-                    int number = (int) Mix.of(term);
+                    int number = number(term);
                     double weight = Math.sqrt(count.times) * count.rarity;
                     numbers.merge(
                             number,
@@ -66,11 +60,7 @@ final class Profile {
         weighed.addAll(numbers.values());
         weighed.sort(ORDER);
         List<Weighed> kept = weighed.subList(0, Math.min(TERMS, weighed.size()));
-        List<Telling> telling =
-                kept.stream()
-                        .limit(TELLING)
-                        .map(one -> new Telling(one.term(), one.words()))
-                        .toList();
+        List<String> telling = kept.stream().limit(TELLING).map(Weighed::words).toList();
         double length = 0;
         for (Weighed one : kept) {
             length += one.weight() * one.weight();
@@ -85,6 +75,11 @@ final class Profile {
             weights[i] = (float) (byNumber.get(i).weight() / scale);
         }
         return new Profile(terms, weights, telling);
+    }
+
+    /// A term as a number.
+    static int number(String term) {
+        return (int) Mix.of(term);
     }
 
     private static final Comparator<Weighed> ORDER =
@@ -136,26 +131,7 @@ final class Profile {
     }
 
     /// The terms by which reports find each other, weightiest first.
-    List<Telling> telling() {
+    List<String> telling() {
         return telling;
-    }
-
-    /// The weightiest terms that the other's weightiest hold as well, in the order of this one. Of
-    /// a pair and its words only the first is named.
-    List<String> common(Profile other, int most) {
-        List<String> common = new ArrayList<>();
-        for (Telling one : telling) {
-            if (common.size() < most
-                    && other.telling.contains(one)
-                    && common.stream().noneMatch(named -> overlap(named, one.words()))) {
-                common.add(one.words());
-            }
-        }
-        return common;
-    }
-
-    private static boolean overlap(String one, String other) {
-        List<String> words = List.of(one.split(" ", -1));
-        return List.of(other.split(" ", -1)).stream().anyMatch(words::contains);
     }
 }

@@ -14,7 +14,7 @@ final class Reasons {
     /// A revised version is longer or shorter by this share at least to be called so.
     private static final double LONGER = 1.1;
 
-    private final List<Sketch> texts;
+    private final List<Outline> texts;
     private final Reports reports;
     private final int[] stories;
     private final Map<Integer, Integer> reportsOf = new HashMap<>();
@@ -25,7 +25,7 @@ final class Reasons {
     /// @param stories the story of each report: the number of its first report
     /// @param articles how many articles each text has
     Reasons(
-            List<Sketch> texts,
+            List<Outline> texts,
             Reports reports,
             int[] stories,
             Map<Integer, Integer> articles,
@@ -41,34 +41,35 @@ final class Reasons {
                 (text, count) -> articlesOf.merge(reports.reportOf(text), count, Integer::sum));
     }
 
-    StoryLink link(Sketch article, int text) {
+    /// @param first whether it is the first article of its text
+    StoryLink link(Outline article, int text, boolean first) {
         int report = reports.reportOf(text);
         String story = name(texts.get(reports.firstText(stories[report])));
-        Sketch first = texts.get(text);
-        if (first != article) {
+        if (!first) {
+            String original = texts.get(text).id();
             return new StoryLink(
                     article.id(),
                     story,
-                    first.id(),
+                    original,
                     1,
-                    "the same words as \"%s\"".formatted(first.id()));
+                    "the same words as \"%s\"".formatted(original));
         }
-        if (reports.copyOf(text) != text) {
-            return copy(article, story, texts.get(reports.copyOf(text)));
+        Edge copy = reports.copy(text);
+        if (copy != null) {
+            return copy(article, story, texts.get(copy.other(text)), copy.phrases());
         }
         Edge tie = reports.tie(text, stories);
         if (tie == null) {
             return untied(article, story, report);
         }
-        Sketch other = texts.get(tie.other(text));
+        Outline other = texts.get(tie.other(text));
         return tie.phrases() >= settings.version()
                 ? new StoryLink(
                         article.id(), story, null, tie.phrases(), version(article, other, tie))
                 : new StoryLink(article.id(), story, null, tie.cosine(), shared(article, other));
     }
 
-    private static StoryLink copy(Sketch article, String story, Sketch original) {
-        double phrases = article.shingles().jaccard(original.shingles());
+    private static StoryLink copy(Outline article, String story, Outline original, double phrases) {
         String reason =
                 article.fingerprint() == original.fingerprint()
                         ? "the same words as \"%s\"".formatted(original.id())
@@ -77,7 +78,7 @@ final class Reasons {
         return new StoryLink(article.id(), story, original.id(), phrases, reason);
     }
 
-    private StoryLink untied(Sketch article, String story, int report) {
+    private StoryLink untied(Outline article, String story, int report) {
         int articles = articlesOf.getOrDefault(report, 1);
         String reason =
                 reportsOf.getOrDefault(stories[report], 1) > 1
@@ -88,7 +89,7 @@ final class Reasons {
         return new StoryLink(article.id(), story, null, 0, reason);
     }
 
-    private static String version(Sketch article, Sketch other, Edge tie) {
+    private static String version(Outline article, Outline other, Edge tie) {
         String kind =
                 article.words() > LONGER * other.words()
                         ? "longer"
@@ -97,9 +98,9 @@ final class Reasons {
                 .formatted(kind, other.id(), percent(tie.phrases()));
     }
 
-    private static String shared(Sketch article, Sketch other) {
+    private static String shared(Outline article, Outline other) {
         String words =
-                article.profile().common(other.profile(), NAMED).stream()
+                article.common(other, NAMED).stream()
                         .map("\"%s\""::formatted)
                         .collect(Collectors.joining(", "));
         return words.isEmpty()
@@ -112,7 +113,7 @@ final class Reasons {
     }
 
     /// A story is named after its first report.
-    private static String name(Sketch first) {
+    private static String name(Outline first) {
         return "%016x".formatted(Mix.of(Mix.of(first.id()), first.fingerprint()));
     }
 }

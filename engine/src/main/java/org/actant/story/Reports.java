@@ -14,32 +14,32 @@ import org.jspecify.annotations.Nullable;
 /// Reports are numbered by their first text, earliest first.
 final class Reports {
     private final int[] reportOf;
-    private final int[] copyOf;
+    private final @Nullable Edge[] copies;
     private final int[] firstText;
     private final List<List<Edge>> edgesOf;
     private final List<StoryGroups.Similarity> similarities;
 
     private Reports(
             int[] reportOf,
-            int[] copyOf,
+            @Nullable Edge[] copies,
             int[] firstText,
             List<List<Edge>> edgesOf,
             List<StoryGroups.Similarity> similarities) {
         this.reportOf = reportOf;
-        this.copyOf = copyOf;
+        this.copies = copies;
         this.firstText = firstText;
         this.edgesOf = edgesOf;
         this.similarities = similarities;
     }
 
-    static Reports of(List<Sketch> texts, List<Edge> edges, StorySettings settings) {
+    static Reports of(List<Outline> texts, List<Edge> edges, StorySettings settings) {
         List<Integer> order = new ArrayList<>();
         List<List<Edge>> edgesOf = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
             order.add(text);
             edgesOf.add(new ArrayList<>());
         }
-        order.sort(Comparator.comparing(texts::get, Sketch.ORDER));
+        order.sort(Comparator.comparing(texts::get, Outline.ORDER));
         int[] rank = new int[texts.size()];
         for (int i = 0; i < rank.length; i++) {
             rank[order.get(i)] = i;
@@ -53,18 +53,18 @@ final class Reports {
             edgesOf.get(text).sort(Comparator.comparingInt(edge -> rank[edge.other(one)]));
         }
         int[] reportOf = new int[rank.length];
-        int[] copyOf = new int[rank.length];
+        @Nullable Edge[] copies = new @Nullable Edge[rank.length];
         Arrays.fill(reportOf, -1);
         List<Integer> first = new ArrayList<>();
         for (int text : order) {
             if (reportOf[text] < 0) {
-                copies(text, first.size(), edgesOf, settings.copy(), reportOf, copyOf);
+                copies(text, first.size(), edgesOf, settings.copy(), reportOf, copies);
                 first.add(text);
             }
         }
         return new Reports(
                 reportOf,
-                copyOf,
+                copies,
                 first.stream().mapToInt(Integer::intValue).toArray(),
                 edgesOf,
                 similarities(edges, reportOf));
@@ -78,17 +78,16 @@ final class Reports {
             List<List<Edge>> edgesOf,
             double copy,
             int[] reportOf,
-            int[] copyOf) {
+            @Nullable Edge[] copies) {
         Deque<Integer> waiting = new ArrayDeque<>();
         waiting.add(first);
         reportOf[first] = report;
-        copyOf[first] = first;
         for (Integer text = waiting.poll(); text != null; text = waiting.poll()) {
             for (Edge edge : edgesOf.get(text)) {
                 int other = edge.other(text);
                 if (edge.phrases() >= copy && reportOf[other] < 0) {
                     reportOf[other] = report;
-                    copyOf[other] = text;
+                    copies[other] = edge;
                     waiting.add(other);
                 }
             }
@@ -130,9 +129,9 @@ final class Reports {
         return firstText[report];
     }
 
-    /// The text of which this one is a copy; itself where it is a report's first.
-    int copyOf(int text) {
-        return copyOf[text];
+    /// What ties this text to the one of which it is a copy; `null` where it is a report's first.
+    @Nullable Edge copy(int text) {
+        return copies[text];
     }
 
     /// The strongest tie of this text to another report of the same story, `null` where it has

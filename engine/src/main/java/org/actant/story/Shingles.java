@@ -14,21 +14,23 @@ final class Shingles {
     private static final int BANDS = 24;
     private static final int ROWS = 4;
 
-    private final long[] phrases;
+    /// Each phrase as a number, ascending. Two phrases of one text share a number once in four
+    /// billion times.
+    private final int[] phrases;
 
-    private Shingles(long[] phrases) {
+    private Shingles(int[] phrases) {
         this.phrases = phrases;
     }
 
     /// The phrases of these words. Fewer than five words are one phrase; no words have none.
     static Shingles of(Words words) {
         if (words.size() == 0) {
-            return new Shingles(new long[0]);
+            return new Shingles(new int[0]);
         }
         int count = Math.max(1, words.size() - PHRASE + 1);
-        long[] all = new long[count];
+        int[] all = new int[count];
         for (int at = 0; at < count; at++) {
-            all[at] = words.fingerprint(at, Math.min(at + PHRASE, words.size()));
+            all[at] = (int) words.fingerprint(at, Math.min(at + PHRASE, words.size()));
         }
         return new Shingles(Arrays.stream(all).sorted().distinct().toArray());
     }
@@ -42,7 +44,7 @@ final class Shingles {
     double jaccard(Shingles other) {
         int common = 0;
         for (int a = 0, b = 0; a < phrases.length && b < other.phrases.length; ) {
-            int order = Long.compare(phrases[a], other.phrases[b]);
+            int order = Integer.compare(phrases[a], other.phrases[b]);
             common += order == 0 ? 1 : 0;
             a += order <= 0 ? 1 : 0;
             b += order >= 0 ? 1 : 0;

@@ -1,55 +1,72 @@
 package org.actant.story;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// What is remembered of an article in order to find its story: eight bytes for each of its
-/// phrases, and its telling words.
+/// What is remembered of an article in order to find its story: four bytes for each of its phrases,
+/// and its telling words.
 public final class Sketch {
-    /// Earlier reports first, those without a date last; the same whatever the order of input.
-    static final Comparator<Sketch> ORDER =
-            Comparator.comparing(
-                            Sketch::date,
-                            Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-                    .thenComparing(Sketch::id)
-                    .thenComparingLong(Sketch::fingerprint)
-                    .thenComparingLong(sketch -> sketch.profile().fingerprint());
+    /// Telling terms that two texts share, at least, to be compared.
+    public static final int SHARED_TERMS = 2;
 
-    private final String id;
-    private final @Nullable LocalDate date;
-    private final long fingerprint;
-    private final int words;
+    private final Outline outline;
     private final Shingles shingles;
     private final Profile profile;
 
     Sketch(String id, @Nullable LocalDate date, Words words, Shingles shingles, Profile profile) {
-        this.id = id;
-        this.date = date;
-        this.fingerprint = words.size() == 0 ? Mix.of(id) : words.fingerprint();
-        this.words = words.size();
+        this.outline =
+                new Outline(
+                        id,
+                        date,
+                        words.size() == 0 ? Mix.of(id) : words.fingerprint(),
+                        profile.fingerprint(),
+                        words.size(),
+                        profile.telling());
         this.shingles = shingles;
         this.profile = profile;
     }
 
     /// The article's.
     public String id() {
-        return id;
+        return outline.id();
+    }
+
+    /// What is needed of the article once it was compared.
+    public Outline outline() {
+        return outline;
+    }
+
+    /// Where to look for copies and versions: they share an address.
+    public long[] addresses() {
+        return shingles.addresses();
+    }
+
+    /// Where to look for other reports of the same happening: they share [#SHARED_TERMS] of these.
+    public int[] terms() {
+        return outline.telling().stream().mapToInt(Profile::number).toArray();
+    }
+
+    /// What speaks for one story; `null` where that is too little to count.
+    ///
+    /// @param number of this text
+    /// @param otherNumber of the other
+    public @Nullable Edge compare(
+            int number, Sketch other, int otherNumber, StorySettings settings) {
+        double common = shingles.jaccard(other.shingles);
+        if (common >= settings.copy()) {
+            return new Edge(number, otherNumber, common, profile.cosine(other.profile));
+        }
+        if (!settings.near(date(), other.date())) {
+            return null;
+        }
+        double cosine = profile.cosine(other.profile);
+        return common >= settings.version() || cosine >= settings.weakest()
+                ? new Edge(number, otherNumber, common, cosine)
+                : null;
     }
 
     @Nullable LocalDate date() {
-        return date;
-    }
-
-    /// The same for texts of the same words in the same order; texts without words are like no
-    /// other.
-    long fingerprint() {
-        return fingerprint;
-    }
-
-    /// How many words the text has.
-    int words() {
-        return words;
+        return outline.date();
     }
 
     Shingles shingles() {

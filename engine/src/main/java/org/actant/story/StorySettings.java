@@ -1,5 +1,9 @@
 package org.actant.story;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
 /// When reports belong together.
 ///
 /// @param copy the share of five-word phrases in common from which a report is a copy
@@ -13,6 +17,9 @@ public record StorySettings(double copy, double version, int days, double alike,
     /// Chosen on development sets; docs/stories.md has the measurements.
     public static final StorySettings STANDARD = new StorySettings(0.8, 0.5, 7, 0.12, 0.72);
 
+    /// The lowest similarity that counts, as a share of the lowest average that makes a story.
+    private static final double WEAKEST = 0.7;
+
     public StorySettings {
         if (!(0 < version && version <= copy && copy <= 1)) {
             throw new IllegalArgumentException(
@@ -25,6 +32,24 @@ public record StorySettings(double copy, double version, int days, double alike,
             throw new IllegalArgumentException(
                     "Not above 0: alike %s, contrast %s".formatted(alike, contrast));
         }
+    }
+
+    /// Days come in periods: two reports of the same happening are of the same or of neighbouring
+    /// ones.
+    public int period(LocalDate date) {
+        return Math.toIntExact(Math.floorDiv(date.toEpochDay(), days + 1L));
+    }
+
+    /// Whether two reports may be of the same happening by their dates.
+    boolean near(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null
+                || other == null
+                || Math.abs(ChronoUnit.DAYS.between(one, other)) <= days;
+    }
+
+    /// The lowest similarity that counts.
+    double weakest() {
+        return alike * WEAKEST;
     }
 
     /// The same, but for the most days between two reports of the same happening.

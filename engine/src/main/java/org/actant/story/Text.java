@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words the fingerprint of the text
 /// @param terms what headline and text are about, as a number
 record Text(long words, long terms, @Nullable LocalDate date) {
-    static Text of(Sketch sketch) {
-        return new Text(sketch.fingerprint(), sketch.profile().fingerprint(), sketch.date());
+    static Text of(Outline outline) {
+        return new Text(outline.fingerprint(), outline.terms(), outline.date());
     }
 }

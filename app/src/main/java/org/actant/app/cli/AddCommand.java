@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  actant add news.duckdb examples/articles",
-            "  actant add news.duckdb news.jsonl.gz --failures failed.jsonl"
+            "  actant add news.duckdb news.jsonl.gz --failures failed.jsonl",
+            "  actant add news.duckdb news.jsonl --actors my-actors.tsv"
         })
 final class AddCommand implements Callable<Integer> {
     /// A file of each folder of data that the engine works from.
@@ -60,6 +61,8 @@ final class AddCommand implements Callable<Integer> {
     private Path path = Path.of("");
 
     @Mixin private Inputs inputs = new Inputs();
+
+    @Mixin private Additions additions = new Additions();
 
     @Option(
             names = "--commit-every",
@@ -83,19 +86,19 @@ final class AddCommand implements Callable<Integer> {
                         version.coder(),
                         version.codebook(),
                         LexiconChecksum.of(DATA),
-                        settings(reader));
+                        settings(reader, additions.checksums()));
         try (Store store = Store.forAdding(path, version.coder())) {
             StoreWriter writer = new StoreWriter(store, run, batch, Clock.systemUTC());
-            return add(pieces, threads, reader, writer);
+            return add(additions.engine(engine), pieces, threads, reader, writer);
         } catch (StoreException e) {
             terminal.say(String.valueOf(e.getMessage()));
             return UNUSABLE;
         }
     }
 
-    private int add(Pieces pieces, int threads, ArticleReader reader, StoreWriter writer)
+    private int add(
+            Engine reading, Pieces pieces, int threads, ArticleReader reader, StoreWriter writer)
             throws IOException, InterruptedException {
-        Engine reading = engine.get();
         Handover handover = new Handover();
         Step step =
                 piece -> {
@@ -140,12 +143,18 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    private static String settings(ArticleReader reader) {
+    private static String settings(ArticleReader reader, Additions.Checksums own) {
         JsonLines lines = new JsonLines();
         lines.add(json -> {
             LocalDate date = reader.date();
             json.writeStringField("date", date == null ? null : date.toString());
             json.writeNumberField("max_length", reader.limits().characters());
+            json.writeArrayFieldStart("actors");
+            for (String checksum : own.actors()) {
+                json.writeString(checksum);
+            }
+            json.writeEndArray();
+            json.writeStringField("gazetteer", own.gazetteer());
         });
         return new String(lines.toBytes(), StandardCharsets.UTF_8).strip();
     }

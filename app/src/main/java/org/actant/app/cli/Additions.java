@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.actant.Engine;
+import org.actant.app.store.LexiconChecksum;
 import org.actant.lexicon.ActorTables;
 import org.actant.lexicon.Correction;
 import org.actant.lexicon.Resources;
@@ -86,14 +87,37 @@ final class Additions {
         }
     }
 
-    private Resources knowledge() {
-        Path file = gazetteer;
-        if (file == null) {
-            return Resources.knowledge();
+    /// What the additions are, so that two runs can be told to have known the same.
+    ///
+    /// @param actors SHA-256 of each table of actors, in their order
+    /// @param gazetteer SHA-256 of the places, `null` for the usual ones
+    record Checksums(List<String> actors, @Nullable String gazetteer) {
+        Checksums {
+            actors = List.copyOf(actors);
         }
+    }
+
+    Checksums checksums() throws IOException {
+        List<String> own = new ArrayList<>();
+        for (Path file : actors) {
+            own.add(LexiconChecksum.of(file));
+        }
+        Path places = gazetteer;
+        return new Checksums(own, places == null ? null : LexiconChecksum.of(readable(places)));
+    }
+
+    private Path readable(Path file) {
         if (!Files.isReadable(file)) {
             throw usage(file + " cannot be read");
         }
+        return file;
+    }
+
+    private Resources knowledge() {
+        if (gazetteer == null) {
+            return Resources.knowledge();
+        }
+        Path file = readable(gazetteer);
         return Resources.knowledge()
                 .with(
                         GAZETTEER,

@@ -115,6 +115,22 @@ final class ExportCommand implements Callable<Integer> {
                     "One event for each day, coding, sides and country: the one reported first.")
     private boolean oneADay;
 
+    @Option(
+            names = "--happenings",
+            description =
+                    "One event for each happening, that is for events of one story and one coding:"
+                            + " the one reported first.")
+    private boolean happenings;
+
+    @Option(
+            names = "--actor",
+            split = ",",
+            paramLabel = "CODE",
+            description =
+                    "Events that one of these has a part in: codes (KEN, UNO), or names as"
+                            + " identifier_text has them.")
+    private List<String> sides = List.of();
+
     /// The names are those of the command line.
     enum Kind {
         jsonl,
@@ -138,8 +154,9 @@ final class ExportCommand implements Callable<Integer> {
                         until,
                         names("--country", countries, COUNTRY),
                         names("--event", events, EVENT),
+                        sides.stream().map(String::strip).toList(),
                         statuses.statuses(),
-                        oneADay);
+                        fold());
         Store store;
         try {
             store = Store.forReading(path);
@@ -147,8 +164,8 @@ final class ExportCommand implements Callable<Integer> {
             terminal.say(String.valueOf(e.getMessage()));
             return AddCommand.UNUSABLE;
         }
-        try (store) {
-            StoreReader reader = new StoreReader(store);
+        try (store;
+                StoreReader reader = new StoreReader(store)) {
             if (reader.choose(selection) == 0) {
                 terminal.say("no event of %s passes".formatted(path));
             }
@@ -233,6 +250,17 @@ final class ExportCommand implements Callable<Integer> {
         lines.write(format.head());
         reader.articles(article -> lines.write(format.lines(article)));
         lines.flush();
+    }
+
+    private Selection.Fold fold() {
+        if (oneADay && happenings) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--one-a-day and --happenings are two ways to count; give one of them");
+        }
+        return oneADay
+                ? Selection.Fold.DAY
+                : happenings ? Selection.Fold.HAPPENING : Selection.Fold.NONE;
     }
 
     private List<String> names(String option, List<String> given, Pattern shape) {

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "A question in SQL to a store. Nothing can be changed by it.",
             "Tables: articles sentences names events contexts alternatives participants places"
-                    + " quotations failures runs. Views: happened country_months dyads dyad_months"
-                    + " first_reports flat_events."
+                    + " quotations stories happenings reports failures runs. Views: happened"
+                    + " country_months country_month_happenings dyads dyad_months first_reports"
+                    + " story_articles flat_events."
         },
         footer = {
             "",

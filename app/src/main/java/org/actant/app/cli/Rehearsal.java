@@ -32,6 +32,7 @@ final class Rehearsal {
         Path page = folder.resolve("report.html");
         Path lines = folder.resolve("reports.jsonl");
         Path failures = folder.resolve("failures.jsonl");
+        Path store = folder.resolve("rehearsal.duckdb");
         try {
             Files.writeString(text, REPORT);
             Files.writeString(
@@ -57,9 +58,14 @@ final class Rehearsal {
                     "relate",
                     "-");
             run("", "resolve", "the Kenyan police", "--date", "2024-06-25");
+            run("", "stories", lines.toString());
+            run("", "add", store.toString(), lines.toString());
+            run("", "query", store.toString(), "select * from country_months");
+            run("", "export", store.toString(), "--format", "csv");
+            run("", "export", store.toString(), "--format", "polecat");
             run("", "code", "--help");
         } finally {
-            for (Path file : new Path[] {text, page, lines, failures, folder}) {
+            for (Path file : new Path[] {text, page, lines, failures, store, folder}) {
                 Files.deleteIfExists(file);
             }
         }

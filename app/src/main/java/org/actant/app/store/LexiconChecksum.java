@@ -3,6 +3,8 @@ package org.actant.app.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -10,6 +12,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -44,6 +47,16 @@ public final class LexiconChecksum {
             } catch (URISyntaxException e) {
                 throw new IOException(url + " is no address", e);
             }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// SHA-256 of one file's contents.
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream reading = new DigestInputStream(in, digest)) {
+            reading.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

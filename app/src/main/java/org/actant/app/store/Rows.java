@@ -18,6 +18,14 @@ final class Rows implements AutoCloseable {
         appender = connection.createAppender(table);
     }
 
+    Rows(DuckDBConnection connection, @Nullable String catalog, String schema, String table)
+            throws SQLException {
+        appender =
+                catalog == null
+                        ? connection.createAppender(schema, table)
+                        : connection.createAppender(catalog, schema, table);
+    }
+
     Rows begin(long key) throws SQLException {
         appender.beginRow();
         appender.append(key);

@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
-/// One store, open. One process may add to it, or many may read it.
+/// One store, open. One process may add to it, and read it meanwhile; or many may read it.
 public final class Store implements AutoCloseable {
     /// The schema that this program writes.
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     /// Native memory that DuckDB may take beside Java's; what needs more goes to disk.
     private static final String MEMORY = "1GB";
@@ -58,6 +58,15 @@ public final class Store implements AutoCloseable {
 
     DuckDBConnection connection() {
         return connection;
+    }
+
+    /// Another connection to the same store, for another thread.
+    DuckDBConnection connectAgain() throws StoreException {
+        try {
+            return connection.duplicate().unwrap(DuckDBConnection.class);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
     }
 
     StoreException trouble(SQLException cause) {
@@ -159,9 +168,15 @@ public final class Store implements AutoCloseable {
             try (ResultSet found = statement.executeQuery("SELECT schema, made_by FROM store")) {
                 if (found.next() && found.getInt(1) != SCHEMA) {
                     throw new StoreException(
-                            ("%s was made by %s and has schema %d; this program knows schema %d:"
-                                            + " use the program that made it, or a newer one")
-                                    .formatted(file, found.getString(2), found.getInt(1), SCHEMA));
+                            "%s was made by %s and has schema %d; this program knows schema %d: %s"
+                                    .formatted(
+                                            file,
+                                            found.getString(2),
+                                            found.getInt(1),
+                                            SCHEMA,
+                                            found.getInt(1) > SCHEMA
+                                                    ? "use the program that made it, or a newer one"
+                                                    : "add its articles to a new store"));
                 }
             }
         }

@@ -9,63 +9,56 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.actant.Event;
-import org.actant.context.Magnitude;
-import org.actant.context.Time;
-import org.actant.ontology.Status;
-import org.actant.resolve.Participant;
-import org.actant.resolve.Place;
+import java.util.Optional;
 import org.actant.text.Article;
 import org.actant.text.Dateline;
 import org.actant.text.Document;
 import org.actant.text.Metadata;
-import org.actant.text.Sentence;
-import org.actant.text.Span;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a selection of events out of a store, article by article in the order they were added. A
-/// few hundred articles are in memory at a time.
-public final class StoreReader {
+/// Takes events out of a store, article by article. A few hundred articles are in memory at a time.
+///
+/// A reader has a connection of its own: any number of them may read at once, beside a
+/// [StoreWriter] of the same process, and each answer is of one moment. One reader serves one
+/// thread.
+public final class StoreReader implements AutoCloseable {
     private static final int CHUNK = 200;
+
+    /// What stands between the values of a list.
+    private static final String SEPARATOR = "\t";
 
     private static final String PASSED =
             """
-            SELECT
-                e.event_key, e.article_key, e.date, e.event, e.modes, e.actor_codes,
-                e.recipient_codes, e.country, e.published, a.publication
             FROM events e
             JOIN articles a ON a.article_key = e.article_key
+            LEFT JOIN reports r ON r.event_key = e.event_key
             WHERE e.latest
                 AND ($1::DATE IS NULL OR e.date >= $1::DATE)
                 AND ($2::DATE IS NULL OR e.date <= $2::DATE)
-                AND ($3::VARCHAR = '' OR list_contains(string_split($3::VARCHAR, ';'), e.country))
-                AND ($4::VARCHAR = '' OR list_contains(string_split($4::VARCHAR, ';'), e.event))
-                AND list_contains(string_split($5::VARCHAR, ';'), e.status)
+                AND ($3::VARCHAR = '' OR list_contains(string_split($3::VARCHAR, '\t'), e.country))
+                AND ($4::VARCHAR = '' OR list_contains(string_split($4::VARCHAR, '\t'), e.event))
+                AND list_contains(string_split($5::VARCHAR, '\t'), e.status)
+                AND ($6::VARCHAR = '' OR e.event_key IN (
+                    SELECT p.event_key
+                    FROM participants p
+                    WHERE p.role <> 'speaker'
+                        AND (list_contains(string_split($6::VARCHAR, '\t'), p.code)
+                            OR list_contains(string_split($6::VARCHAR, '\t'), p.identifier_text))))
             """;
 
-    private static final String ALL =
-            "INSERT INTO chosen SELECT event_key, article_key, 1, 1, 1 FROM (" + PASSED + ")";
-
-    private static final String ONE_A_DAY =
+    private static final String FIRST =
             """
-            INSERT INTO chosen
             SELECT
-                first(event_key ORDER BY published NULLS LAST, event_key),
-                first(article_key ORDER BY published NULLS LAST, event_key),
-                count(*),
-                greatest(1, count(DISTINCT publication)),
-                count(DISTINCT article_key)
-            FROM (%s)
-            GROUP BY
-                date, event, modes, actor_codes, recipient_codes, country,
-                CASE WHEN date IS NULL THEN event_key END
-            """
-                    .formatted(PASSED);
+                first(e.event_key ORDER BY e.published NULLS LAST, a.id, e.number) AS event_key,
+                first(e.article_key ORDER BY e.published NULLS LAST, a.id, e.number) AS article_key,
+                count(*) AS mentions,
+                greatest(1, count(DISTINCT a.publication)) AS publications,
+                count(DISTINCT e.article_key) AS articles
+            """;
 
     private final Store store;
     private final DuckDBConnection connection;
@@ -75,38 +68,104 @@ public final class StoreReader {
         void take(StoredArticle article) throws IOException;
     }
 
-    public StoreReader(Store store) {
+    public StoreReader(Store store) throws StoreException {
         this.store = store;
-        connection = store.connection();
+        connection = store.connectAgain();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TEMP TABLE chosen(event_key BIGINT, article_key BIGINT,"
+                            + " mentions BIGINT, publications BIGINT, articles BIGINT)");
+        } catch (SQLException e) {
+            throw store.trouble(e);
+        }
+    }
+
+    @Override
+    public void close() throws StoreException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw store.trouble(e);
+        }
     }
 
     /// Chooses events; what is read afterwards are these.
     ///
     /// @return how many there are
     public long choose(Selection selection) throws StoreException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE OR REPLACE TEMP TABLE chosen(event_key BIGINT, article_key BIGINT,"
-                            + " mentions BIGINT, publications BIGINT, articles BIGINT)");
-            try (PreparedStatement choose =
-                    connection.prepareStatement(selection.oneADay() ? ONE_A_DAY : ALL)) {
-                choose.setObject(1, text(selection.since()));
-                choose.setObject(2, text(selection.until()));
-                choose.setString(3, String.join(";", selection.countries()));
-                choose.setString(4, String.join(";", selection.events()));
-                choose.setString(
-                        5,
-                        String.join(
-                                ";",
-                                selection.statuses().stream()
-                                        .map(status -> status.name().toLowerCase(Locale.ROOT))
-                                        .sorted()
-                                        .toList()));
-                return choose.executeUpdate();
-            }
+        return choose(selection, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// Some events, the last that were added first.
+    ///
+    /// @param articles with the events of this page alone, those of one article in its order
+    /// @param next where the next page begins; `null` where there is none
+    public record Page(List<StoredArticle> articles, @Nullable Long next) {
+        public Page {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /// A page of the events that pass.
+    ///
+    /// @param from [Page#next] of the page before; `null` for the first one
+    /// @param most events
+    public Page page(Selection selection, @Nullable Long from, int most) throws IOException {
+        long found = choose(selection, from == null ? Long.MAX_VALUE : from, most);
+        List<StoredArticle> articles = new ArrayList<>();
+        articles(articles::addFirst);
+        Long next = null;
+        if (found == most && !articles.isEmpty()) {
+            next = articles.getLast().events().getFirst().key();
+        }
+        return new Page(articles, next);
+    }
+
+    /// Chooses the last added of the events whose number is lower.
+    private long choose(Selection selection, long before, int most) throws StoreException {
+        try (Statement statement = connection.createStatement();
+                PreparedStatement choose =
+                        connection.prepareStatement(
+                                "INSERT INTO chosen SELECT * FROM (%s) WHERE event_key < $7"
+                                                .formatted(folded(selection.fold()))
+                                        + " ORDER BY event_key DESC LIMIT $8")) {
+            statement.execute("DELETE FROM chosen");
+            pass(choose, selection);
+            choose.setLong(7, before);
+            choose.setInt(8, most);
+            return choose.executeUpdate();
         } catch (SQLException e) {
             throw store.trouble(e);
         }
+    }
+
+    private static String folded(Selection.Fold fold) {
+        return switch (fold) {
+            case NONE -> "SELECT e.event_key, e.article_key, 1, 1, 1 " + PASSED;
+            case HAPPENING ->
+                    FIRST + PASSED + " GROUP BY coalesce(r.happening, e.event_key::VARCHAR)";
+            case DAY ->
+                    FIRST
+                            + PASSED
+                            + " GROUP BY e.date, e.event, e.modes, e.actor_codes, e.recipient_codes,"
+                            + " e.country, CASE WHEN e.date IS NULL THEN e.event_key END";
+        };
+    }
+
+    private static void pass(PreparedStatement statement, Selection selection) throws SQLException {
+        statement.setObject(1, text(selection.since()));
+        statement.setObject(2, text(selection.until()));
+        statement.setString(3, String.join(SEPARATOR, selection.countries()));
+        statement.setString(4, String.join(SEPARATOR, selection.events()));
+        statement.setString(
+                5,
+                String.join(
+                        SEPARATOR,
+                        selection.statuses().stream()
+                                .map(status -> status.name().toLowerCase(Locale.ROOT))
+                                .sorted()
+                                .toList()));
+        statement.setString(6, String.join(SEPARATOR, selection.sides()));
     }
 
     /// Every article that has chosen events, with these.
@@ -121,6 +180,141 @@ public final class StoreReader {
                 last = chunk.getLast().key();
                 chunk = chunk(last);
             }
+        } catch (SQLException e) {
+            throw store.trouble(e);
+        }
+    }
+
+    /// An article as a whole.
+    ///
+    /// @param article with all its events
+    /// @param story names its story; `null` where it has none yet, or is an earlier version
+    public record Whole(
+            StoredArticle article, List<StoredQuotation> quotations, @Nullable String story) {
+        public Whole {
+            quotations = List.copyOf(quotations);
+        }
+    }
+
+    /// The latest version of an article with everything found in it.
+    public Optional<Whole> article(String id) throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM chosen");
+            insert(
+                    "INSERT INTO chosen SELECT e.event_key, e.article_key, 1, 1, 1 FROM events e"
+                            + " JOIN articles a ON a.article_key = e.article_key"
+                            + " WHERE a.latest AND a.id = ?",
+                    id);
+            List<StoredArticle> found = new ArrayList<>();
+            ask(
+                    "SELECT a.*, r.coder, r.codebook FROM articles a JOIN runs r ON r.run = a.run"
+                            + " WHERE a.latest AND a.id = ?",
+                    id,
+                    row -> found.add(article(row)));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            StoredArticle article = new Filling(connection, found).fill().getFirst();
+            return Optional.of(
+                    new Whole(article, quotations(article.key()), storyOf(article.key())));
+        } catch (SQLException e) {
+            throw store.trouble(e);
+        }
+    }
+
+    private List<StoredQuotation> quotations(long article) throws SQLException {
+        List<StoredQuotation> quotations = new ArrayList<>();
+        ask(
+                "SELECT * FROM quotations WHERE article_key = ?::BIGINT ORDER BY number",
+                Long.toString(article),
+                row -> quotations.add(StoredQuotation.of(row)));
+        return quotations;
+    }
+
+    private @Nullable String storyOf(long article) throws SQLException {
+        List<String> stories = new ArrayList<>();
+        ask(
+                "SELECT story FROM stories WHERE article_key = ?::BIGINT",
+                Long.toString(article),
+                row -> stories.add(Column.given(row, "story")));
+        return stories.isEmpty() ? null : stories.getFirst();
+    }
+
+    /// A story with its articles, the first published first, and what happened in it.
+    public Optional<StoredStory> story(String story) throws StoreException {
+        try {
+            List<StoredStory.Report> reports = new ArrayList<>();
+            ask(
+                    "SELECT * FROM story_articles WHERE story = ?"
+                            + " ORDER BY published NULLS LAST, article",
+                    story,
+                    row -> reports.add(StoredStory.Report.of(row)));
+            List<StoredStory.Happening> happenings = new ArrayList<>();
+            ask(
+                    "SELECT * FROM happenings WHERE story = ?"
+                            + " ORDER BY date NULLS LAST, first_event",
+                    story,
+                    row -> happenings.add(StoredStory.Happening.of(row)));
+            return reports.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new StoredStory(story, reports, happenings));
+        } catch (SQLException e) {
+            throw store.trouble(e);
+        }
+    }
+
+    /// What events are counted by.
+    public enum Axis {
+        COUNTRY("e.country"),
+        MONTH("strftime(e.date, '%Y-%m')"),
+        DAY("e.date::VARCHAR"),
+        EVENT("e.event"),
+        QUAD_CODE("e.quad_code::VARCHAR"),
+        STATUS("e.status");
+
+        private final String sql;
+
+        Axis(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /// How many events are alike in what they are counted by.
+    ///
+    /// @param values along each axis, in order: `KEN`, `2024-06`; `null` for what is not told
+    /// @param events reports of one happening count once where the selection folds happenings
+    public record Count(List<@Nullable String> values, long events) {
+        public Count {
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+        }
+    }
+
+    /// Counts the events that pass, in the order of the axes' values.
+    public List<Count> counts(Selection selection, List<Axis> axes) throws StoreException {
+        String columns = String.join(", ", axes.stream().map(axis -> axis.sql).toList());
+        String group = axes.isEmpty() ? "" : " GROUP BY ALL ORDER BY ALL";
+        String question =
+                "SELECT %s count(*) %s %s"
+                        .formatted(
+                                axes.isEmpty() ? "" : columns + ",",
+                                selection.fold() == Selection.Fold.NONE
+                                        ? PASSED
+                                        : "FROM (%s) f JOIN events e ON e.event_key = f.event_key"
+                                                .formatted(folded(selection.fold())),
+                                group);
+        List<Count> counts = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            pass(statement, selection);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    List<@Nullable String> values = new ArrayList<>();
+                    for (int axis = 1; axis <= axes.size(); axis++) {
+                        values.add(rows.getString(axis));
+                    }
+                    counts.add(new Count(values, rows.getLong(axes.size() + 1)));
+                }
+            }
+            return counts;
         } catch (SQLException e) {
             throw store.trouble(e);
         }
@@ -155,6 +349,24 @@ public final class StoreReader {
 
     private static @Nullable String text(@Nullable LocalDate date) {
         return date == null ? null : date.toString();
+    }
+
+    private void insert(String sql, String value) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, value);
+            statement.executeUpdate();
+        }
+    }
+
+    private void ask(String question, String value, RowReader reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, value);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
     }
 
     private List<StoredArticle> chunk(long after) throws SQLException {
@@ -200,224 +412,5 @@ public final class StoreReader {
                 row.getObject("added", LocalDateTime.class),
                 Column.given(row, "coder"),
                 Column.given(row, "codebook"));
-    }
-
-    /// Sentences, names and events for some articles.
-    private static final class Filling {
-        private final DuckDBConnection connection;
-        private final List<StoredArticle> articles;
-        private final long first;
-        private final long last;
-        private final Map<Long, List<Sentence>> sentences = new HashMap<>();
-        private final Map<Long, List<StoredArticle.StoredName>> names = new HashMap<>();
-        private final Map<Long, List<StoredEvent>> events = new HashMap<>();
-        private final Map<String, List<Participant>> participants = new HashMap<>();
-        private final Map<Long, Place> places = new HashMap<>();
-        private final Map<Long, List<Event.Context>> contexts = new HashMap<>();
-        private final Map<Long, List<Event.Alternative>> alternatives = new HashMap<>();
-
-        Filling(DuckDBConnection connection, List<StoredArticle> articles) {
-            this.connection = connection;
-            this.articles = articles;
-            first = articles.getFirst().key();
-            last = articles.getLast().key();
-        }
-
-        private interface RowReader {
-            void read(ResultSet row) throws SQLException;
-        }
-
-        List<StoredArticle> fill() throws SQLException {
-            each(
-                    "SELECT * FROM sentences WHERE article_key BETWEEN ? AND ?"
-                            + " ORDER BY article_key, sentence",
-                    row -> put(sentences, row.getLong("article_key"), sentence(row)));
-            each(
-                    "SELECT * FROM names WHERE article_key BETWEEN ? AND ?"
-                            + " ORDER BY article_key, number",
-                    row ->
-                            put(
-                                    names,
-                                    row.getLong("article_key"),
-                                    new StoredArticle.StoredName(
-                                            Column.given(row, "kind"), Column.given(row, "text"))));
-            each(
-                    "SELECT * FROM participants WHERE article_key BETWEEN ? AND ?"
-                            + " ORDER BY event_key, role, number",
-                    row ->
-                            put(
-                                    participants,
-                                    row.getLong("event_key") + Column.given(row, "role"),
-                                    participant(row)));
-            each(
-                    "SELECT * FROM places WHERE article_key BETWEEN ? AND ?",
-                    row -> places.put(row.getLong("event_key"), place(row)));
-            each(
-                    "SELECT * FROM contexts WHERE article_key BETWEEN ? AND ?"
-                            + " ORDER BY event_key, number",
-                    row ->
-                            put(
-                                    contexts,
-                                    row.getLong("event_key"),
-                                    new Event.Context(
-                                            Column.given(row, "context"), span(row, "span"))));
-            each(
-                    "SELECT * FROM alternatives WHERE article_key BETWEEN ? AND ?"
-                            + " ORDER BY event_key, number",
-                    row ->
-                            put(
-                                    alternatives,
-                                    row.getLong("event_key"),
-                                    new Event.Alternative(
-                                            Column.given(row, "event"),
-                                            Column.texts(row, "modes"),
-                                            Column.given(row, "rule"),
-                                            row.getDouble("score"))));
-            each(
-                    "SELECT e.*, c.mentions, c.publications, c.articles FROM events e"
-                            + " JOIN chosen c ON c.event_key = e.event_key"
-                            + " WHERE e.article_key BETWEEN ? AND ? ORDER BY e.event_key",
-                    row -> put(events, row.getLong("article_key"), event(row)));
-            return articles.stream().map(this::filled).toList();
-        }
-
-        private StoredArticle filled(StoredArticle article) {
-            Document bare = article.document();
-            return new StoredArticle(
-                    article.key(),
-                    new Document(
-                            bare.article(),
-                            bare.dateline(),
-                            sentences.getOrDefault(article.key(), List.of()),
-                            List.of()),
-                    events.getOrDefault(article.key(), List.of()),
-                    names.getOrDefault(article.key(), List.of()),
-                    article.added(),
-                    article.coder(),
-                    article.codebook());
-        }
-
-        private void each(String question, RowReader reader) throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(question)) {
-                statement.setLong(1, first);
-                statement.setLong(2, last);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        reader.read(rows);
-                    }
-                }
-            }
-        }
-
-        private static <K, V> void put(Map<K, List<V>> lists, K key, V value) {
-            lists.computeIfAbsent(key, absent -> new ArrayList<>()).add(value);
-        }
-
-        private static Span span(ResultSet row, String name) throws SQLException {
-            return new Span(row.getInt(name + "_start"), row.getInt(name + "_end"));
-        }
-
-        private static Sentence sentence(ResultSet row) throws SQLException {
-            return new Sentence(
-                    row.getInt("sentence"),
-                    Sentence.Kind.valueOf(upper(row, "kind")),
-                    row.getInt("paragraph"),
-                    span(row, "span"),
-                    List.of());
-        }
-
-        private static Participant participant(ResultSet row) throws SQLException {
-            return new Participant(
-                    span(row, "span"),
-                    Column.given(row, "text"),
-                    Column.text(row, "code"),
-                    Column.text(row, "sector"),
-                    Column.texts(row, "other_sectors"),
-                    Column.text(row, "identifier_text"),
-                    Column.text(row, "office"),
-                    Column.given(row, "reason"));
-        }
-
-        private static Place place(ResultSet row) throws SQLException {
-            String name = Column.text(row, "name");
-            if (name == null) {
-                return new Place.Unknown(span(row, "span"), Column.given(row, "text"));
-            }
-            return new Place.Resolved(
-                    span(row, "span"),
-                    Column.given(row, "text"),
-                    name,
-                    row.getLong("geonameid"),
-                    row.getDouble("lat"),
-                    row.getDouble("lon"),
-                    Column.text(row, "city"),
-                    Column.text(row, "district"),
-                    Column.text(row, "province"),
-                    Column.given(row, "country_code"),
-                    Column.given(row, "feature_code"),
-                    row.getInt("resolution"));
-        }
-
-        private StoredEvent event(ResultSet row) throws SQLException {
-            long key = row.getLong("event_key");
-            List<Participant> speakers = participants.getOrDefault(key + "speaker", List.of());
-            Event event =
-                    new Event(
-                            Column.given(row, "id"),
-                            Column.given(row, "event"),
-                            Column.texts(row, "modes"),
-                            contexts.getOrDefault(key, List.of()),
-                            row.getInt("quad_code"),
-                            row.getDouble("event_scale"),
-                            Column.given(row, "cameo"),
-                            row.getDouble("goldstein"),
-                            Status.valueOf(upper(row, "status")),
-                            participants.getOrDefault(key + "actor", List.of()),
-                            participants.getOrDefault(key + "recipient", List.of()),
-                            speakers.isEmpty() ? null : speakers.getFirst(),
-                            time(row),
-                            places.getOrDefault(key, new Place.Unstated()),
-                            new Magnitude(
-                                    count(row, "dead"),
-                                    count(row, "injured"),
-                                    count(row, "arrested"),
-                                    count(row, "crowd")),
-                            span(row, "trigger"),
-                            Column.given(row, "rule"),
-                            row.getDouble("score"),
-                            alternatives.getOrDefault(key, List.of()),
-                            row.getInt("sentence"));
-            return new StoredEvent(
-                    key,
-                    event,
-                    row.getLong("mentions"),
-                    row.getLong("publications"),
-                    row.getLong("articles"));
-        }
-
-        private static Time time(ResultSet row) throws SQLException {
-            LocalDate day = Column.date(row, "date");
-            if (day == null) {
-                return new Time.Unstated();
-            }
-            Time.Grain grain = Time.Grain.valueOf(upper(row, "date_grain"));
-            if (row.getBoolean("open_ended")) {
-                return new Time.Since(day, grain);
-            }
-            LocalDate last = Column.date(row, "enddate");
-            return new Time.Stated(day, last == null ? day : last, grain);
-        }
-
-        private static Magnitude.@Nullable Count count(ResultSet row, String name)
-                throws SQLException {
-            long least = row.getLong(name + "_least");
-            return row.wasNull()
-                    ? null
-                    : new Magnitude.Count(least, row.getLong(name + "_most"), span(row, name));
-        }
-
-        private static String upper(ResultSet row, String name) throws SQLException {
-            return Column.given(row, name).toUpperCase(Locale.ROOT);
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.actant.Reading;
 import org.actant.app.batch.Failure;
+import org.actant.story.Sketcher;
 import org.actant.text.Article;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,14 @@ public final class StoreWriter implements AutoCloseable {
     private int waitingVersions;
     private long committed;
     private long versions;
+    private final StoryLinker linker;
+
+    /// Articles since stories were last told.
+    private int unlinked;
+
+    /// Whether what an earlier run left was looked for.
+    private boolean linked;
+
     private boolean broken;
 
     /// @param batch articles that are committed together
@@ -59,6 +68,7 @@ public final class StoreWriter implements AutoCloseable {
         this.batch = batch;
         this.clock = clock;
         connection = store.connection();
+        linker = new StoryLinker(connection, Sketcher.english());
         started = now();
         try {
             remember();
@@ -86,6 +96,9 @@ public final class StoreWriter implements AutoCloseable {
             insert(reading, article, source);
             if (waiting >= batch || Duration.between(started, now()).compareTo(PATIENCE) > 0) {
                 commit();
+                if (unlinked >= StoryLinker.SLAB) {
+                    link();
+                }
             }
         } catch (SQLException e) {
             throw broken(e);
@@ -122,16 +135,25 @@ public final class StoreWriter implements AutoCloseable {
         return versions;
     }
 
-    /// Commits what is waiting.
-    @Override
-    public void close() throws StoreException {
-        if (broken) {
-            return;
-        }
+    /// Commits what is waiting, and tells the stories and happenings of everything that was added.
+    public void link() throws StoreException {
         try {
             commit();
+            if (unlinked > 0 || !linked) {
+                linker.link();
+                unlinked = 0;
+                linked = true;
+            }
         } catch (SQLException e) {
             throw broken(e);
+        }
+    }
+
+    /// Commits what is waiting, and [links][#link] it.
+    @Override
+    public void close() throws StoreException {
+        if (!broken) {
+            link();
         }
     }
 
@@ -184,6 +206,7 @@ public final class StoreWriter implements AutoCloseable {
         nextEvent += reading.events().size();
         waitingIds.add(id);
         waiting++;
+        unlinked++;
     }
 
     /// Marks the present version of an article as replaced.

@@ -1,4 +1,4 @@
--- Schema 1. Every offset counts UTF-16 code units in the article's text; ends are exclusive.
+-- Schema 2. Every offset counts UTF-16 code units in the article's text; ends are exclusive.
 
 CREATE TABLE store (schema INTEGER NOT NULL, made_by VARCHAR NOT NULL);
 
@@ -174,6 +174,69 @@ CREATE TABLE failures (
     reason VARCHAR NOT NULL
 );
 
+-- The story of each article, of its latest version alone.
+CREATE TABLE stories (
+    article_key BIGINT NOT NULL,
+    story VARCHAR NOT NULL,
+    duplicate_of VARCHAR,
+    similarity DOUBLE NOT NULL,
+    reason VARCHAR NOT NULL
+);
+
+-- Events of one story and one coding are reports of one happening.
+CREATE TABLE happenings (
+    happening VARCHAR NOT NULL,
+    story VARCHAR NOT NULL,
+    date DATE,
+    event VARCHAR NOT NULL,
+    modes VARCHAR[] NOT NULL,
+    status VARCHAR NOT NULL,
+    actor_codes VARCHAR,
+    recipient_codes VARCHAR,
+    country VARCHAR,
+    quad_code INTEGER NOT NULL,
+    event_scale DOUBLE NOT NULL,
+    cameo VARCHAR NOT NULL,
+    goldstein DOUBLE NOT NULL,
+    reports BIGINT NOT NULL,
+    articles BIGINT NOT NULL,
+    publications BIGINT NOT NULL,
+    first_event BIGINT NOT NULL,
+    first_published DATE
+);
+
+CREATE TABLE reports (
+    happening VARCHAR NOT NULL,
+    story VARCHAR NOT NULL,
+    event_key BIGINT NOT NULL,
+    article_key BIGINT NOT NULL
+);
+
+-- How stories were found. Of no use to anybody else, and free to change.
+CREATE SCHEMA matching;
+
+CREATE TABLE matching.articles (article_key BIGINT NOT NULL, text_key BIGINT NOT NULL);
+
+CREATE TABLE matching.texts (
+    text_key BIGINT NOT NULL,
+    fingerprint BIGINT NOT NULL,
+    terms BIGINT NOT NULL,
+    date DATE,
+    words INTEGER NOT NULL,
+    telling VARCHAR[] NOT NULL
+);
+
+CREATE TABLE matching.addresses (text_key BIGINT NOT NULL, address BIGINT NOT NULL);
+
+CREATE TABLE matching.terms (text_key BIGINT NOT NULL, term INTEGER NOT NULL, period INTEGER);
+
+CREATE TABLE matching.edges (
+    text_a BIGINT NOT NULL,
+    text_b BIGINT NOT NULL,
+    phrases DOUBLE NOT NULL,
+    cosine DOUBLE NOT NULL
+);
+
 -- What happened, as the latest version of each article tells it.
 CREATE VIEW happened AS
 SELECT * FROM events WHERE latest AND status IN ('actual', 'historical');
@@ -217,34 +280,53 @@ FROM dyads
 WHERE actor IS NOT NULL AND recipient IS NOT NULL AND date IS NOT NULL
 GROUP BY ALL;
 
--- Events of one coding and one day, with how many reports there are and the first of them.
+-- The same by country and month, each happening counted once however often it was reported.
+CREATE VIEW country_month_happenings AS
+SELECT country, date_trunc('month', date)::DATE AS month, event, quad_code, count(*) AS happenings
+FROM happenings
+WHERE status IN ('actual', 'historical') AND country IS NOT NULL AND date IS NOT NULL
+GROUP BY ALL;
+
+-- What happened, each with how many reports there are and the first of them.
 CREATE VIEW first_reports AS
-WITH folded AS (
-    SELECT
-        date,
-        event,
-        modes,
-        actor_codes,
-        recipient_codes,
-        country,
-        count(*) AS reports,
-        count(DISTINCT article_key) AS articles,
-        first(event_key ORDER BY published NULLS LAST, event_key) AS event_key
-    FROM happened
-    WHERE date IS NOT NULL
-    GROUP BY date, event, modes, actor_codes, recipient_codes, country
-)
 SELECT
-    f.*,
+    h.happening,
+    h.story,
+    h.date,
+    h.event,
+    h.modes,
+    h.actor_codes,
+    h.recipient_codes,
+    h.country,
+    h.reports,
+    h.articles,
+    e.event_key,
     a.id AS first_article,
     a.date AS first_published,
     a.publication AS first_publication,
     a.url AS first_url,
     s.text AS first_text
-FROM folded f
-JOIN events e USING (event_key)
+FROM happenings h
+JOIN events e ON e.event_key = h.first_event
 JOIN articles a ON a.article_key = e.article_key
-JOIN sentences s ON s.article_key = e.article_key AND s.sentence = e.sentence;
+JOIN sentences s ON s.article_key = e.article_key AND s.sentence = e.sentence
+WHERE h.status IN ('actual', 'historical');
+
+-- Each article in its story, with the words that say why.
+CREATE VIEW story_articles AS
+SELECT
+    t.story,
+    a.article_key,
+    a.id AS article,
+    a.date AS published,
+    a.publication,
+    a.title,
+    a.url,
+    t.duplicate_of,
+    t.similarity,
+    t.reason
+FROM stories t
+JOIN articles a ON a.article_key = t.article_key;
 
 -- Everything about an event in one row, as the csv and parquet exports have it.
 CREATE VIEW flat_events AS

@@ -240,7 +240,19 @@ class StoreCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"country_months", "dyads", "dyad_months", "first_reports", "happened"})
+    @ValueSource(
+            strings = {
+                "country_months",
+                "country_month_happenings",
+                "dyads",
+                "dyad_months",
+                "first_reports",
+                "happened",
+                "story_articles",
+                "happenings",
+                "reports",
+                "stories"
+            })
     void hasViewsForTheUsualQuestions(String view) throws IOException {
         Ran.actant(
                 "add",
@@ -352,6 +364,40 @@ class StoreCommandsTest {
         assertThat(ran.exitCode()).isEqualTo(3);
         assertThat(ran.err()).contains(target.toString());
         assertThat(Files.exists(folder.resolve("no"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportCommand.Kind.class)
+    void saysThatTheDiskIsFullWhereAnExportGoes(ExportCommand.Kind kind) throws IOException {
+        assumeTrue(Files.isWritable(Path.of("/dev/full")), "no /dev/full here");
+        Ran.actant("add", store, write("n.jsonl", article("a", REPORT)));
+
+        Ran ran = Ran.actant("export", store, "--format", kind.name(), "-o", "/dev/full");
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.err()).contains("/dev/full cannot be written: No space left on device");
+    }
+
+    @Test
+    void notesTheUsersOwnActorsInTheRun() throws IOException {
+        String own =
+                write(
+                        "own.tsv",
+                        "name\taliases\tcode\tsector\tother_sectors\tfrom\tto",
+                        "Zorblax Front\t-\tKEN\tREB\t-\t-\t-");
+
+        Ran ran =
+                Ran.actant(
+                        "add",
+                        store,
+                        write("n.jsonl", article("a", "The Zorblax Front attacked Uganda.")),
+                        "--actors",
+                        own);
+
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(one("select actor_codes from events")).isEqualTo("KEN");
+        assertThat(one("select length(settings->'actors'->>0) from runs")).isEqualTo("64");
+        assertThat(Ran.actant("add", store, own, "--actors", "nowhere.tsv").exitCode()).isNotZero();
     }
 
     @Test

@@ -156,7 +156,7 @@ public final class Gdelt implements Format {
             parts.add(province);
         }
         String country = codes.name(place.countryCode());
-        if (!country.equals(place.name())) {
+        if (!country.isEmpty() && !country.equals(place.name())) {
             parts.add(country);
         }
         return String.join(", ", parts);
