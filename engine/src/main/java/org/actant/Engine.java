@@ -22,6 +22,7 @@ import org.actant.mention.NumberFinder;
 import org.actant.mention.PlaceFinder;
 import org.actant.mention.PlaceMention;
 import org.actant.mention.TimeFinder;
+import org.actant.ontology.Status;
 import org.actant.parse.Analyzer;
 import org.actant.parse.Tree;
 import org.actant.relate.Evidence;
@@ -176,6 +177,13 @@ public final class Engine {
     /// Tags, lemmas, names and the dependency tree of a sentence.
     public Tree parse(Sentence sentence) {
         return analyzer.analyze(sentence);
+    }
+
+    /// Whether what a word of a sentence names happened, as far as the sentence tells.
+    ///
+    /// @param token the word's index
+    public Status status(Tree tree, int token) {
+        return coder.status(tree, token).status();
     }
 
     /// What the one does to the other, both given as words of the text. An empty span is somebody

@@ -134,7 +134,7 @@ final class EventCoder {
         Time time = time(scene, tree, trigger);
         LocalDate day = day(time, scene.published());
         Span words = tree.span(draft.words().getFirst(), draft.words().getLast());
-        String own = coded.event().equals(draft.type()) ? frame.cameo() : null;
+        String own = own(draft, coded) ? frame.cameo() : null;
         String cameo = own == null ? ontology.cameo(coded.event(), coded.modes()) : own;
         return new Event(
                 id(scene, words, frame),
@@ -145,7 +145,9 @@ final class EventCoder {
                 ontology.score(coded.event(), coded.modes()),
                 cameo,
                 ontology.goldstein(cameo),
-                atDate(coded.status(), time, scene.published()),
+                own(draft, coded)
+                        ? atDate(coded.status(), time, scene.published())
+                        : coded.status(),
                 participants(scene, tree, draft.actors(), day),
                 participants(scene, tree, draft.recipients(), day),
                 speaker(scene, words, day),
@@ -157,6 +159,12 @@ final class EventCoder {
                 draft.score(),
                 draft.also().stream().map(EventCoder::alternative).toList(),
                 tree.sentence().index());
+    }
+
+    /// Whether the event is the frame's own. What the codebook codes for an event to come, such as
+    /// AGREE for *will meet on Friday*, is not at the day of that event.
+    private static boolean own(EventDraft draft, StatusRules.Coded coded) {
+        return coded.event().equals(draft.type());
     }
 
     /// What the words around a trigger say about its status.

@@ -76,22 +76,29 @@ public final class StatusFinder {
             status = heavier(status, own(tree, governor, found));
             at = governor;
         }
-        boolean intended = found.stream().anyMatch(cue -> announces(tree, cue.token()));
+        boolean refused = status == Status.NEGATED;
+        boolean intended = found.stream().anyMatch(cue -> announces(tree, cue.token(), refused));
         return new Finding(status, intended, found);
     }
 
-    private boolean announces(Tree tree, int cue) {
+    /// *will*; and with a negation *would*, too: *said it would not negotiate*.
+    private boolean announces(Tree tree, int cue, boolean refused) {
+        String word = tree.form(cue).toLowerCase(Locale.ROOT);
         return tree.is(cue, "aux")
-                && cues.of(Kind.AUX, tree.form(cue).toLowerCase(Locale.ROOT)) == Status.FUTURE;
+                && (cues.of(Kind.AUX, word) == Status.FUTURE
+                        || (refused && cues.of(Kind.WILL, word) != null));
     }
 
     /// What the trigger's own auxiliaries, adverbs, determiners and conjunctions say.
     private Status own(Tree tree, int token, List<Cue> found) {
         Status status = Status.ACTUAL;
         int mark = tree.child(token, "mark");
-        if (tree.head(token) == Tree.ROOT
-                && mark >= 0
-                && grammar.is(Role.INFINITIVE, word(tree, mark))) {
+        boolean infinitive = mark >= 0 && grammar.is(Role.INFINITIVE, word(tree, mark));
+        Status arranged = infinitive ? arranged(tree, token, mark) : null;
+        if (arranged != null) {
+            found.add(new Cue(mark, arranged));
+            status = arranged;
+        } else if (infinitive && tree.head(token) == Tree.ROOT) {
             // Headlines: *President to visit Kenya*.
             found.add(new Cue(mark, Status.FUTURE));
             status = Status.FUTURE;
@@ -119,8 +126,25 @@ public final class StatusFinder {
         return status;
     }
 
-    /// What an adverb says, with the word after it where the two belong together: *not only*.
+    /// *are to meet*: what an auxiliary says right before an infinitive.
+    private @Nullable Status arranged(Tree tree, int token, int mark) {
+        int before = mark - 1;
+        boolean auxiliary =
+                before >= 0
+                        && tree.head(before) == token
+                        && (tree.is(before, "aux") || tree.is(before, "cop"));
+        return auxiliary ? cues.of(Kind.VERB, word(tree, before) + "_" + word(tree, mark)) : null;
+    }
+
+    /// What an adverb says, with the word before or after it where the two belong together: *no
+    /// longer*, *not only*, *has yet to*.
     private @Nullable Status adverb(Tree tree, int adverb) {
+        if (adverb > 0) {
+            Status together = cues.of(Kind.ADV, word(tree, adverb - 1) + "_" + word(tree, adverb));
+            if (together != null) {
+                return together;
+            }
+        }
         if (adverb + 1 < tree.size()) {
             String pair = word(tree, adverb) + "_" + word(tree, adverb + 1);
             Status together = cues.of(Kind.ADV, pair);
@@ -221,10 +245,14 @@ public final class StatusFinder {
             return negatedGovernor && cue == Status.FUTURE ? Status.NEGATED : cue;
         }
         int mark = tree.child(at, "mark");
-        boolean purpose =
-                (tree.relation(at).equals("advcl") || tree.relation(at).equals("acl"))
-                        && mark >= 0
-                        && grammar.is(Role.INFINITIVE, word(tree, mark));
+        boolean open =
+                switch (tree.relation(at)) {
+                    // An aim, a judgement: *it is hard to find him*.
+                    case "advcl", "acl", "csubj" -> true;
+                    case "xcomp", "ccomp" -> tree.upos(governor) == Upos.ADJ;
+                    default -> false;
+                };
+        boolean purpose = open && mark >= 0 && grammar.is(Role.INFINITIVE, word(tree, mark));
         if (purpose && !isRanked(tree, governor)) {
             found.add(new Cue(mark, Status.HYPOTHETICAL));
             return Status.HYPOTHETICAL;
@@ -261,12 +289,18 @@ public final class StatusFinder {
         return switch (tree.upos(governor)) {
             case VERB, AUX ->
                     isVerb(tree, at)
-                            ? cues.of(Kind.VERB, lemma)
+                            ? verbCue(tree, governor)
                             : cues.of(Kind.OBJECT, withPreposition(tree, lemma, at));
             case NOUN -> cues.of(Kind.NOUN, lemma);
             case ADJ -> cues.of(Kind.ADJ, lemma);
             default -> null;
         };
+    }
+
+    /// A form can say something else than its verb: *going to*, *had to*.
+    private @Nullable Status verbCue(Tree tree, int verb) {
+        Status form = cues.of(Kind.VERB, tree.form(verb).toLowerCase(Locale.ROOT));
+        return form == null ? cues.of(Kind.VERB, word(tree, verb)) : form;
     }
 
     /// *call_for* where the noun stands after *for*.

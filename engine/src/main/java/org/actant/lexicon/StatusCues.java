@@ -24,6 +24,8 @@ public final class StatusCues {
     public enum Kind {
         /// An auxiliary of the trigger.
         AUX,
+        /// An auxiliary that with a negation says what its subject refuses: *would not*.
+        WILL,
         /// A verb that governs its clause: *plans to*.
         VERB,
         /// A verb that governs it as a noun, with its preposition: *fear*, *call_for*.

@@ -5,48 +5,132 @@ import java.util.List;
 import java.util.Locale;
 import org.actant.Engine;
 import org.actant.Event;
+import org.actant.Reading;
 import org.actant.app.json.Json;
 import org.actant.ontology.Status;
+import org.actant.parse.Tree;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Status of events whose trigger the gold data also marks; a historical event counts as actual.
-/// How many there are is told, since the gold data also marks what the codebook has no event for.
+/// Status of whatever words the gold data calls an event, be it one of the codebook's or not: as
+/// classes, as certainty and polarity, or, where the gold data has scores from -3 (it did not
+/// happen) to 3 (it did), as a correlation. A historical event counts as actual. The last table has
+/// the codebook's events alone.
 final class StatusSet implements GoldSet {
     private static final List<String> LABELS =
             List.of("actual", "future", "hypothetical", "negated");
+    private static final List<String> CERTAINTY = List.of("certain", "uncertain");
+    private static final List<String> POLARITY = List.of("positive", "negative");
 
     @Override
     public String evaluate(List<Json.Fields> records, Engine engine) {
-        List<List<Mark>> marks = new ArrayList<>();
+        List<List<Mark>> statuses = new ArrayList<>();
+        List<List<Mark>> certainties = new ArrayList<>();
+        List<List<Mark>> polarities = new ArrayList<>();
+        List<List<Mark>> coded = new ArrayList<>();
+        List<Correlation.Pair> scores = new ArrayList<>();
         Confusion confusion = new Confusion();
-        int compared = 0;
         for (Json.Fields record : records) {
-            GoldText text = GoldText.of(record, "text");
-            List<Event> events = engine.read(text.article(record, "dct")).events();
-            List<Mark> own = new ArrayList<>();
+            GoldText text = GoldText.of(record, record.text("text") == null ? "sentence" : "text");
+            Reading reading = engine.read(text.article(record, "dct"));
+            Marks marks = new Marks();
             for (Json.Fields annotated : record.records("events")) {
-                String gold = gold(annotated);
                 Span span = text.span(annotated);
-                Event event = span == null ? null : at(span, events);
-                if (gold == null || event == null) {
+                Status given = span == null ? null : status(engine, reading, span);
+                if (span == null || given == null) {
                     continue;
                 }
-                String given = given(event.status());
-                compared++;
-                confusion.add(gold, given);
-                if (gold.equals(given)) {
-                    own.add(Mark.right(gold));
-                } else {
-                    own.add(Mark.missed(gold));
-                    own.add(Mark.wrong(given));
+                Double score = annotated.number("score");
+                if (score != null) {
+                    scores.add(new Correlation.Pair(score, score(given)));
+                    continue;
+                }
+                String gold = gold(annotated);
+                if (gold != null) {
+                    String name = name(given);
+                    confusion.add(gold, name);
+                    mark(marks.statuses, gold, name);
+                    mark(marks.certainties, certainty(annotated), certainty(given));
+                    mark(marks.polarities, polarity(gold), polarity(name));
+                    Event event = at(span, reading.events());
+                    if (event != null) {
+                        mark(marks.coded, gold, name(event.status()));
+                    }
                 }
             }
-            marks.add(own);
+            statuses.add(marks.statuses);
+            certainties.add(marks.certainties);
+            polarities.add(marks.polarities);
+            coded.add(marks.coded);
         }
-        return new Scores(LABELS, marks).table("status", Scores.Averages.MACRO_AND_MICRO)
-                + "%n%,d events compared%n%n".formatted(compared)
-                + confusion.table(LABELS);
+        if (!scores.isEmpty()) {
+            Correlation correlation = new Correlation(scores);
+            return "%,d words, Pearson r %.3f, same sign %.3f%n"
+                    .formatted(scores.size(), correlation.pearson(), correlation.signs());
+        }
+        return table("status", LABELS, statuses)
+                + confusion.table(LABELS)
+                + System.lineSeparator()
+                + table("certainty", CERTAINTY, certainties)
+                + table("polarity", POLARITY, polarities)
+                + table("coded events", LABELS, coded);
+    }
+
+    /// What one record adds to each table.
+    private static final class Marks {
+        private final List<Mark> statuses = new ArrayList<>();
+        private final List<Mark> certainties = new ArrayList<>();
+        private final List<Mark> polarities = new ArrayList<>();
+        private final List<Mark> coded = new ArrayList<>();
+    }
+
+    private static String table(String title, List<String> labels, List<List<Mark>> marks) {
+        return new Scores(labels, marks).table(title, Scores.Averages.MACRO_AND_MICRO)
+                + System.lineSeparator();
+    }
+
+    private static void mark(List<Mark> marks, String gold, String given) {
+        if (gold.equals(given)) {
+            marks.add(Mark.right(gold));
+        } else {
+            marks.add(Mark.missed(gold));
+            marks.add(Mark.wrong(given));
+        }
+    }
+
+    /// The status of these words, `null` where they are in no sentence.
+    private static @Nullable Status status(Engine engine, Reading reading, Span span) {
+        for (Tree tree : reading.trees()) {
+            if (tree.sentence().span().contains(span)) {
+                int first = tree.tokenAt(span.start());
+                int last = tree.tokenAt(span.end() - 1);
+                return first < 0 || last < first
+                        ? null
+                        : engine.status(tree, tree.headOf(first, last));
+            }
+        }
+        return null;
+    }
+
+    private static double score(Status status) {
+        return switch (status) {
+            case ACTUAL, HISTORICAL -> 3;
+            case FUTURE -> 0;
+            case HYPOTHETICAL -> 0;
+            case NEGATED -> -1;
+        };
+    }
+
+    private static String certainty(Json.Fields event) {
+        return "CERTAIN".equals(event.text("certainty")) ? "certain" : "uncertain";
+    }
+
+    private static String certainty(Status status) {
+        return status == Status.HYPOTHETICAL ? "uncertain" : "certain";
+    }
+
+    private static String polarity(String status) {
+        return status.equals("negated") ? "negative" : "positive";
     }
 
     private static @Nullable Event at(Span span, List<Event> events) {
@@ -58,7 +142,7 @@ final class StatusSet implements GoldSet {
         return null;
     }
 
-    private static String given(Status status) {
+    private static String name(Status status) {
         return status == Status.HISTORICAL ? "actual" : status.name().toLowerCase(Locale.ROOT);
     }
 
