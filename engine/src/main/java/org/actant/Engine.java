@@ -2,7 +2,9 @@ package org.actant;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.actant.context.ContextFinder;
 import org.actant.context.MagnitudeFinder;
 import org.actant.context.Quotation;
@@ -16,7 +18,9 @@ import org.actant.lexicon.Correction;
 import org.actant.lexicon.FrameLexicon;
 import org.actant.lexicon.Resources;
 import org.actant.mention.ActorFinder;
+import org.actant.mention.ActorMention;
 import org.actant.mention.ActorMentions;
+import org.actant.mention.Chains;
 import org.actant.mention.Coreference;
 import org.actant.mention.NumberFinder;
 import org.actant.mention.PlaceFinder;
@@ -87,7 +91,7 @@ public final class Engine {
 
     public Engine(LanguagePack pack) {
         this.pack = pack;
-        segmenter = new Segmenter(pack.segments());
+        segmenter = new Segmenter(pack.segments(), pack.boundaries());
         analyzer = pack.analyzer();
         actors = new ActorFinder(pack.actors(), pack.grammar());
         coreference = new Coreference(pack.actors(), pack.grammar());
@@ -167,6 +171,26 @@ public final class Engine {
             throw new TableException(problems);
         }
         return new Engine(pack.withFrames(frames));
+    }
+
+    /// The heads of the mentions that name the same actor, chain by chain.
+    public List<List<Span>> chains(Article article) {
+        List<ActorMentions> named =
+                segment(article).sentences().stream().map(this::parse).map(actors::find).toList();
+        Map<Integer, Tree> trees = new HashMap<>();
+        named.forEach(one -> trees.put(one.tree().sentence().index(), one.tree()));
+        List<List<Span>> chains = new ArrayList<>();
+        for (List<ActorMention> chain : Chains.of(named, coreference.link(named))) {
+            List<Span> heads = new ArrayList<>();
+            for (ActorMention mention : chain) {
+                Tree tree = trees.get(mention.sentence());
+                if (tree != null) {
+                    heads.add(tree.sentence().tokens().get(mention.head()).span());
+                }
+            }
+            chains.add(heads);
+        }
+        return chains;
     }
 
     /// Takes an article apart into sentences and tokens, boilerplate and dateline aside.

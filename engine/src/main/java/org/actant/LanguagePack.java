@@ -28,6 +28,7 @@ import org.actant.parse.Analyzer;
 import org.actant.parse.Model;
 import org.actant.relate.Ranker;
 import org.actant.segment.SegmentLexicon;
+import org.actant.segment.SentenceBoundaries;
 import org.actant.table.Problem;
 import org.actant.table.TableException;
 
@@ -37,6 +38,7 @@ public record LanguagePack(
         ActorLexicon actors,
         Analyzer analyzer,
         SegmentLexicon segments,
+        SentenceBoundaries boundaries,
         Grammar grammar,
         ObjectClasses classes,
         LightVerbs lightVerbs,
@@ -81,6 +83,7 @@ public record LanguagePack(
                                 language.text("abbreviations.tsv"),
                                 language.text("boilerplate.tsv"),
                                 problems),
+                        boundaries(language),
                         table.read("grammar.tsv", Grammar::read),
                         classes,
                         table.read("light-verbs.tsv", LightVerbs::read),
@@ -129,6 +132,14 @@ public record LanguagePack(
     private static Model model(Resources language, String name) {
         try (InputStream in = language.open(name)) {
             return Model.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SentenceBoundaries boundaries(Resources language) {
+        try (InputStream in = language.open("boundaries.bin")) {
+            return SentenceBoundaries.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,10 +30,15 @@ public final class Segmenter {
     private final DatelineFinder datelines;
     private final BoilerplateFinder boilerplate;
 
+    /// A segmenter that ends sentences by the rules of punctuation alone.
     public Segmenter(SegmentLexicon lexicon) {
+        this(lexicon, SentenceBoundaries.RULES);
+    }
+
+    public Segmenter(SegmentLexicon lexicon, SentenceBoundaries boundaries) {
         WordTable words = Tokenizer.tableOf(lexicon);
         this.tokenizer = new Tokenizer(lexicon);
-        this.splitter = new SentenceSplitter(words);
+        this.splitter = new SentenceSplitter(words, boundaries);
         this.datelines = new DatelineFinder(lexicon, words);
         this.boilerplate = new BoilerplateFinder(lexicon, tokenizer);
     }
@@ -41,6 +46,21 @@ public final class Segmenter {
     /// The article's sentences and what surrounds them.
     public Document segment(Article article) {
         return new Pass(article).document();
+    }
+
+    /// Every place between two tokens of a text's paragraphs: what sentence boundaries are learned
+    /// from.
+    public List<SentenceBoundaries.Place> places(String text) {
+        List<SentenceBoundaries.Place> places = new ArrayList<>();
+        Tokens tokens = new Tokens();
+        for (Span span : Layout.paragraphs(text)) {
+            tokens.clear();
+            tokenizer.tokenize(text, span.start(), span.end(), tokens);
+            if (tokens.size() > 1) {
+                places.addAll(splitter.places(text, tokens));
+            }
+        }
+        return places;
     }
 
     /// The state of one article's reading.
@@ -97,9 +117,13 @@ public final class Segmenter {
             }
             Sentence.Kind kind = kind(span, textFollows);
             int before = sentences.size();
+            boolean[] ends = splitter.ends(text, tokens);
             int first = 0;
             while (first < tokens.size()) {
-                int end = splitter.end(text, tokens, first);
+                int end = first + 1;
+                while (!ends[end - 1]) {
+                    end++;
+                }
                 switch (boilerplate.judge(text, tokens, first, end)) {
                     case KEPT -> addSentence(kind, first, end);
                     case SENTENCE -> addNotice(first, end);

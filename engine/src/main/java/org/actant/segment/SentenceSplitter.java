@@ -1,11 +1,15 @@
 package org.actant.segment;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.actant.segment.SegmentLexicon.Word;
 
 /// Finds where the sentences of a paragraph end.
 ///
 /// A sentence ends at a stop, with the marks that close on it, where what follows can start one. An
-/// abbreviation ends one only before a word that is known to start sentences.
+/// abbreviation ends one only before a word that is known to start sentences. Where a language has
+/// learned boundaries, the rules are one voice among others.
 final class SentenceSplitter {
     /// The most tokens a sentence may have. A longer one is cut after its last comma, semicolon,
     /// colon or dash, or where there is none, at the limit: a list or a table that lost its lines
@@ -18,13 +22,65 @@ final class SentenceSplitter {
     private static final int STARTER = Word.Kind.STARTER.bit();
 
     private final WordTable words;
+    private final SentenceBoundaries learned;
 
-    SentenceSplitter(WordTable words) {
+    SentenceSplitter(WordTable words, SentenceBoundaries learned) {
         this.words = words;
+        this.learned = learned;
+    }
+
+    /// Whether a sentence of this paragraph ends after each of its tokens.
+    boolean[] ends(String text, Tokens tokens) {
+        boolean[] ruled = ruled(text, tokens);
+        if (learned.isEmpty() || tokens.size() == 1) {
+            return ruled;
+        }
+        BoundaryFeatures features = new BoundaryFeatures();
+        features.fill(text, tokens, ruled);
+        boolean[] ends = new boolean[tokens.size()];
+        int first = 0;
+        for (int token = 0; token + 1 < ends.length; token++) {
+            boolean spaced = tokens.start(token + 1) > tokens.end(token);
+            ends[token] = learned.ends(features.at(token, ruled[token], spaced));
+            if (token + 1 - first == LONGEST && !ends[token]) {
+                token = cut(text, tokens, first, token + 1) - 1;
+                ends[token] = true;
+            }
+            first = ends[token] ? token + 1 : first;
+        }
+        ends[ends.length - 1] = true;
+        return ends;
+    }
+
+    /// What boundaries are learned from: every place between two tokens of a paragraph.
+    List<SentenceBoundaries.Place> places(String text, Tokens tokens) {
+        boolean[] ruled = ruled(text, tokens);
+        BoundaryFeatures features = new BoundaryFeatures();
+        features.fill(text, tokens, ruled);
+        List<SentenceBoundaries.Place> places = new ArrayList<>();
+        for (int token = 0; token + 1 < tokens.size(); token++) {
+            boolean spaced = tokens.start(token + 1) > tokens.end(token);
+            places.add(
+                    new SentenceBoundaries.Place(
+                            tokens.end(token),
+                            Arrays.stream(features.at(token, ruled[token], spaced))
+                                    .boxed()
+                                    .toList()));
+        }
+        return places;
+    }
+
+    private boolean[] ruled(String text, Tokens tokens) {
+        boolean[] ends = new boolean[tokens.size()];
+        for (int first = 0; first < ends.length; ) {
+            first = end(text, tokens, first);
+            ends[first - 1] = true;
+        }
+        return ends;
     }
 
     /// The token after the last one of the sentence that starts here.
-    int end(String text, Tokens tokens, int first) {
+    private int end(String text, Tokens tokens, int first) {
         int size = tokens.size();
         int limit = Math.min(size, first + LONGEST);
         for (int token = first; token < limit; token++) {

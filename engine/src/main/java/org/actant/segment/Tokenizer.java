@@ -362,7 +362,24 @@ final class Tokenizer {
         if (first && (words.bits(text, start, hyphen) & PREFIX) != 0) {
             return true;
         }
+        if (isDate(text, start, piece, hyphen, to)) {
+            return true;
+        }
         return numeric && isHyphenatedNumber(text, start, piece, hyphen, to);
+    }
+
+    /// *01-Feb-02*: a day, three letters and a year.
+    private static boolean isDate(String text, int start, int piece, int hyphen, int to) {
+        int first = piece == start ? hyphen : piece - 1;
+        if (first - start > 2 || first + 5 >= to || !Characters.isDigit(text.charAt(start))) {
+            return false;
+        }
+        return Characters.isDigit(text.charAt(first - 1))
+                && Characters.isUpper(text.charAt(first + 1))
+                && Characters.isLetter(text.charAt(first + 2))
+                && Characters.isLetter(text.charAt(first + 3))
+                && text.charAt(first + 4) == '-'
+                && Characters.isDigit(text.charAt(first + 5));
     }
 
     /// Telephone numbers and dates keep their hyphens, ranges and scores do not.
@@ -474,6 +491,11 @@ final class Tokenizer {
         } else if (isRunMark(c)) {
             while (end < to && text.charAt(end) == c) {
                 end++;
+            }
+            if (c == '.' && end == start + 1) {
+                while (end < to && (text.charAt(end) == '!' || text.charAt(end) == '?')) {
+                    end++;
+                }
             }
         } else if ((c == '@' || c == '#') && spaceBefore && Characters.isLetter(next)) {
             end = handle(text, start + 1, to);

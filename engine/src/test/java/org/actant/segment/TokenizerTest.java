@@ -69,6 +69,12 @@ class TokenizerTest {
     }
 
     @Test
+    void keepsADayAMonthAndAYearTogether() {
+        assertThat(forms("due 07-Mar-19 by x-Mar-19"))
+                .containsExactly("due", "07-Mar-19", "by", "x", "-", "Mar", "-", "19");
+    }
+
+    @Test
     void joinsDotsAndDashesButNotDifferentMarks() {
         assertThat(forms("Well... no -- (yes)!?"))
                 .containsExactly("Well", "...", "no", "--", "(", "yes", ")", "!?");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.actant.Engine;
+import org.actant.app.evaluate.CoreferenceSet;
 import org.actant.app.evaluate.GoldSet;
 import org.actant.app.evaluate.ParseSet;
 import org.actant.app.ingest.LineReader;
@@ -42,7 +43,7 @@ final class EvalCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "Gold data: JSON Lines, or CoNLL-U for parse; .gz too.")
+            description = "Gold data: JSON Lines, or CoNLL-U for parse and coreference; .gz too.")
     private String file = "";
 
     /// The names are those of the command line.
@@ -50,6 +51,7 @@ final class EvalCommand implements Callable<Integer> {
         events,
         relations,
         parse,
+        coreference,
         actors,
         quotations,
         times,
@@ -71,6 +73,8 @@ final class EvalCommand implements Callable<Integer> {
         String report;
         if (set == Set.parse) {
             report = new ParseSet().evaluate(treebank(), engine.get());
+        } else if (set == Set.coreference) {
+            report = new CoreferenceSet().evaluate(treebank(), engine.get());
         } else {
             report = GoldSet.named(set.name()).evaluate(records(), engine.get());
         }

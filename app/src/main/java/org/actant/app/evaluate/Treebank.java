@@ -2,6 +2,7 @@ package org.actant.app.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.actant.parse.ConlluSentence;
 import org.actant.text.Span;
 
@@ -14,9 +15,12 @@ record Treebank(List<Document> documents) {
         documents = List.copyOf(documents);
     }
 
-    /// A document: its text, and the spans of words and sentences in order.
-    record Document(String text, List<Span> words, List<Span> sentences) {
+    /// A document: its text, the spans of words and sentences in order, and where the heads of its
+    /// mentions start, chain by chain.
+    record Document(
+            String text, List<Span> words, List<Span> sentences, List<Set<Integer>> chains) {
         Document {
+            chains = chains.stream().map(Set::copyOf).toList();
             words = List.copyOf(words);
             sentences = List.copyOf(sentences);
         }
@@ -47,6 +51,7 @@ record Treebank(List<Document> documents) {
         private final StringBuilder text = new StringBuilder();
         private final List<Span> words = new ArrayList<>();
         private final List<Span> sentences = new ArrayList<>();
+        private final CoreferenceSet.Reader mentions = new CoreferenceSet.Reader();
         private boolean glued = true;
 
         boolean isEmpty() {
@@ -54,7 +59,7 @@ record Treebank(List<Document> documents) {
         }
 
         Document document() {
-            return new Document(text.toString(), words, sentences);
+            return new Document(text.toString(), words, sentences, mentions.chains());
         }
 
         void add(ConlluSentence sentence) {
@@ -79,6 +84,7 @@ record Treebank(List<Document> documents) {
                 int dash = row.getFirst().indexOf('-');
                 if (dash < 0) {
                     words.add(new Span(at, text.length()));
+                    mentions.read(at, row.get(9));
                 } else {
                     int count =
                             Integer.parseInt(row.getFirst().substring(dash + 1))
@@ -101,6 +107,7 @@ record Treebank(List<Document> documents) {
             for (List<String> part : parts) {
                 int to = exact ? from + part.get(1).length() : text.length();
                 words.add(new Span(from, to));
+                mentions.read(from, part.get(9));
                 from = exact ? to : from;
             }
         }
