@@ -439,6 +439,9 @@ class StoreCommandsTest {
 
         assertThat(one("select count(*) || ' ' || count(distinct id) || ' ' || max(version)"))
                 .isEqualTo("500 500 1");
+        assertThat(one("select count(*) from stories")).isEqualTo("500");
+        assertThat(one("select count(*) - (select count(*) from reports) from events"))
+                .isEqualTo("0");
         assertThat(Ran.actant("export", store, "--status", "all").out().lines().sorted().toList())
                 .isEqualTo(
                         Ran.actant("code", "--status", "all", file)
@@ -446,6 +449,27 @@ class StoreCommandsTest {
                                 .lines()
                                 .sorted()
                                 .toList());
+    }
+
+    /// As if it had been killed between the last articles and their stories.
+    @Test
+    void tellsTheStoriesThatAKilledRunDidNotTell() throws IOException, SQLException {
+        String file = write("n.jsonl", articles(20));
+        Ran.actant("add", store, file);
+        String told = one("select string_agg(story, ' ' order by article_key) from stories");
+        execute(
+                "delete from stories; delete from happenings; delete from reports;"
+                        + " delete from matching.articles; delete from matching.texts;"
+                        + " delete from matching.terms; delete from matching.addresses;"
+                        + " delete from matching.edges");
+
+        Ran again = Ran.actant("add", store, file);
+
+        assertThat(again.err()).contains("0 articles added", "20 were there");
+        assertThat(one("select string_agg(story, ' ' order by article_key) from stories"))
+                .isEqualTo(told);
+        assertThat(one("select count(*) - (select count(*) from reports) from events"))
+                .isEqualTo("0");
     }
 
     /// A limit on the size of files stands for a disk without room.
