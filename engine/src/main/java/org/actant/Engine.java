@@ -36,6 +36,7 @@ import org.actant.relate.RelationFinder;
 import org.actant.resolve.ActorResolver;
 import org.actant.resolve.GazetteerCountries;
 import org.actant.resolve.Participant;
+import org.actant.resolve.Place;
 import org.actant.resolve.PlaceResolver;
 import org.actant.segment.Segmenter;
 import org.actant.table.Problem;
@@ -113,7 +114,8 @@ public final class Engine {
                         statuses,
                         new TimeAnchor(pack.times()),
                         new ContextFinder(pack.contexts()),
-                        new MagnitudeFinder(pack.classes()));
+                        new MagnitudeFinder(pack.classes()),
+                        pack.places());
         relations =
                 new RelationFinder(
                         events,
@@ -260,6 +262,7 @@ public final class Engine {
         LocalDate published = times.published(document);
         List<ActorMentions> named = trees.stream().map(actors::find).toList();
         List<PlaceMention> located = places.find(document, trees);
+        List<Place> resolved = locator.resolve(document, located);
         List<Quotation> spoken = quotations.find(document, trees);
         return new Scene(
                 document,
@@ -268,10 +271,28 @@ public final class Engine {
                 named,
                 coreference.link(named),
                 located,
-                locator.resolve(document, located),
+                resolved,
+                reportedFrom(located, resolved, named, published),
                 times.find(document, published),
                 numbers.find(document),
                 spoken,
                 new Speeches(spoken));
+    }
+
+    /// The country of the dateline, if the report speaks of it: one written in Geneva is seldom
+    /// about Switzerland. `null` if there is none.
+    private @Nullable String reportedFrom(
+            List<PlaceMention> places,
+            List<Place> located,
+            List<ActorMentions> named,
+            @Nullable LocalDate published) {
+        for (int index = 0; index < places.size(); index++) {
+            if (places.get(index).sentence() == PlaceMention.DATELINE
+                    && located.get(index) instanceof Place.Resolved dateline) {
+                String country = dateline.countryCode();
+                return resolver.countries(named, published).containsKey(country) ? country : null;
+            }
+        }
+        return null;
     }
 }

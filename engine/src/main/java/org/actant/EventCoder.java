@@ -27,6 +27,7 @@ import org.actant.lexicon.Frame;
 import org.actant.mention.ActorMention;
 import org.actant.mention.ActorMentions;
 import org.actant.mention.NumberMention;
+import org.actant.mention.PlaceLexicon;
 import org.actant.mention.PlaceMention;
 import org.actant.mention.TimeMention;
 import org.actant.ontology.Ontology;
@@ -46,11 +47,15 @@ final class EventCoder {
 
     private static final int ID_BYTES = 8;
 
+    /// How far above a name the phrase that tells where is looked for.
+    private static final int HIGHEST = 4;
+
     private final Ontology ontology;
     private final StatusFinder statuses;
     private final TimeAnchor times;
     private final ContextFinder contexts;
     private final MagnitudeFinder magnitudes;
+    private final PlaceLexicon placeWords;
     private final EventFinder events;
     private final ActorResolver resolver;
 
@@ -61,7 +66,8 @@ final class EventCoder {
             StatusFinder statuses,
             TimeAnchor times,
             ContextFinder contexts,
-            MagnitudeFinder magnitudes) {
+            MagnitudeFinder magnitudes,
+            PlaceLexicon placeWords) {
         this.ontology = ontology;
         this.events = events;
         this.resolver = resolver;
@@ -69,6 +75,7 @@ final class EventCoder {
         this.times = times;
         this.contexts = contexts;
         this.magnitudes = magnitudes;
+        this.placeWords = placeWords;
     }
 
     /// What became of a draft.
@@ -207,12 +214,41 @@ final class EventCoder {
         List<Integer> candidates =
                 IntStream.range(0, places.size())
                         .filter(index -> places.get(index).sentence() == sentence)
-                        .filter(index -> arguments.isLocative(head(tree, places.get(index))))
+                        .filter(index -> tellsWhere(tree, arguments, head(tree, places.get(index))))
                         .boxed()
                         .toList();
         Integer nearest =
                 Binding.nearest(tree, trigger, candidates, index -> head(tree, places.get(index)));
         return nearest == null ? new Place.Unstated() : scene.located().get(nearest);
+    }
+
+    /// Whether a name tells where, alone or inside a phrase that does: *in Haiti*, *near the town of
+    /// Adre*, *in Lagos, Nigeria*.
+    private boolean tellsWhere(Tree tree, ArgumentFinder arguments, int name) {
+        int at = name;
+        for (int step = 0; step < HIGHEST; step++) {
+            if (arguments.isLocative(at)) {
+                return true;
+            }
+            int governor = tree.head(at);
+            if (governor == Tree.ROOT) {
+                return false;
+            }
+            boolean container =
+                    placeWords.isContainer(tree.lemma(governor));
+            boolean part =
+                    switch (tree.relation(at)) {
+                        case "nmod" -> container && arguments.isGenitive(at);
+                        case "compound", "nmod:desc" -> container;
+                        case "appos", "flat", "conj" -> true;
+                        default -> false;
+                    };
+            if (!part) {
+                return false;
+            }
+            at = governor;
+        }
+        return false;
     }
 
     private static int head(Tree tree, PlaceMention place) {
@@ -317,14 +353,21 @@ final class EventCoder {
     }
 
     /// The country that a role without one belongs to, where this sentence and the one before leave
-    /// no doubt: *armed gangs* in a report on Haiti.
+    /// no doubt (*armed gangs* in a report on Haiti), or the dateline tells it.
     private @Nullable String country(Scene scene, ActorMention mention, @Nullable LocalDate day) {
         if (mention.kind() != ActorMention.Kind.ROLE) {
             return null;
         }
         int sentence = mention.sentence();
-        return resolver.supportedCountry(
-                scene.actors().subList(Math.max(0, sentence - 1), sentence + 1), day);
+        String near =
+                resolver.supportedCountry(
+                        scene.actors().subList(Math.max(0, sentence - 1), sentence + 1), day);
+        if (near != null || scene.reportedFrom() == null) {
+            return near;
+        }
+        // *The government* in a report from Lilongwe, where the sentence names no country at all.
+        List<ActorMentions> own = scene.actors().subList(sentence, sentence + 1);
+        return resolver.countries(own, day).isEmpty() ? scene.reportedFrom() : null;
     }
 
     /// The speaker, at the pronoun's place in the text.

@@ -115,6 +115,7 @@ public record LanguagePack(
                 actors,
                 analyzer,
                 segments,
+                boundaries,
                 grammar,
                 classes,
                 lightVerbs,

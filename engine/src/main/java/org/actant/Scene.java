@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param links what pronouns and the like stand for
 /// @param located the place on the map of each of the places, in the same order
+/// @param reportedFrom code of the country that the report comes from and speaks of, else `null`
 /// @param published the day that relative times count from, `null` where it is not known
 record Scene(
         Document document,
@@ -28,6 +29,7 @@ record Scene(
         CoreferenceLinks links,
         List<PlaceMention> places,
         List<Place> located,
+        @Nullable String reportedFrom,
         List<TimeMention> times,
         List<NumberMention> numbers,
         List<Quotation> quotations,

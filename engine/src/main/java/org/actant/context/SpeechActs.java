@@ -622,10 +622,10 @@ final class SpeechActs {
     private static int lastWithout(Tree tree, int head) {
         int last = head;
         for (int child : tree.children(head)) {
+            int start = tree.first(child);
             boolean parted =
-                    (child > head && tree.form(tree.first(child) - 1).equals(","))
-                            || tree.is(child, "punct");
-            if (child > head && !parted && tree.first(child) <= last + 1) {
+                    (start > 0 && tree.form(start - 1).equals(",")) || tree.is(child, "punct");
+            if (child > head && !parted && start <= last + 1) {
                 last = Math.max(last, tree.last(child));
             }
         }

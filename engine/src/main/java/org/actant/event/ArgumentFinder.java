@@ -279,7 +279,7 @@ public final class ArgumentFinder {
     }
 
     /// Whether the phrase tells what a noun is about: *of soldiers*.
-    boolean isGenitive(int head) {
+    public boolean isGenitive(int head) {
         String preposition = preposition(head);
         return preposition != null && grammar.is(Role.GENITIVE, preposition);
     }

@@ -92,6 +92,11 @@ public final class PlaceLexicon {
         return new PlaceLexicon(words);
     }
 
+    /// Whether the word says what kind of place the name after it is of: *the town of Adre*.
+    public boolean isContainer(String word) {
+        return is(word, Kind.CONTAINER_OF);
+    }
+
     boolean is(String word, Kind kind) {
         return value(word, kind) != null;
     }

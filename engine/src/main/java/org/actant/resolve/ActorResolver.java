@@ -198,6 +198,25 @@ public final class ActorResolver {
     /// The country that a text is about, where it leaves no doubt: the only one it names, or one it
     /// names at least three times and three times as often as any other; else `null`.
     public @Nullable String supportedCountry(List<ActorMentions> text, @Nullable LocalDate date) {
+        SortedMap<String, Integer> counts = countries(text, date);
+        String most = null;
+        int first = 0;
+        int second = 0;
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            if (count.getValue() > first) {
+                second = first;
+                first = count.getValue();
+                most = count.getKey();
+            } else {
+                second = Math.max(second, count.getValue());
+            }
+        }
+        return second == 0 || (first >= 3 && first >= 3 * second) ? most : null;
+    }
+
+    /// How often the text names each country.
+    public SortedMap<String, Integer> countries(
+            List<ActorMentions> text, @Nullable LocalDate date) {
         ActorSetting setting = new ActorSetting(date, null);
         SortedMap<String, Integer> counts = new TreeMap<>();
         for (ActorMentions sentence : text) {
@@ -215,19 +234,7 @@ public final class ActorResolver {
                 }
             }
         }
-        String most = null;
-        int first = 0;
-        int second = 0;
-        for (Map.Entry<String, Integer> count : counts.entrySet()) {
-            if (count.getValue() > first) {
-                second = first;
-                first = count.getValue();
-                most = count.getKey();
-            } else {
-                second = Math.max(second, count.getValue());
-            }
-        }
-        return second == 0 || (first >= 3 && first >= 3 * second) ? most : null;
+        return counts;
     }
 
     private Participant participant(

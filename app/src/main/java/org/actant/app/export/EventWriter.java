@@ -137,7 +137,7 @@ public record EventWriter(String coder, String codebook) {
         }
         json.writeObjectFieldStart(name);
         json.writeNumberField("least", count.least());
-        json.writeNumberField("most", count.most());
+        Fields.most(json, count.most());
         Fields.span(json, count.span());
         json.writeEndObject();
     }

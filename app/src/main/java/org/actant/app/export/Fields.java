@@ -3,6 +3,7 @@ package org.actant.app.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
+import org.actant.mention.NumberMention;
 import org.actant.resolve.Participant;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,15 @@ final class Fields {
     static void span(JsonGenerator json, Span span) throws IOException {
         json.writeNumberField("start", span.start());
         json.writeNumberField("end", span.end());
+    }
+
+    /// The upper end of a range: `null` for an open one, as in *at least nine*.
+    static void most(JsonGenerator json, long most) throws IOException {
+        if (most == NumberMention.UNBOUNDED) {
+            json.writeNullField("most");
+        } else {
+            json.writeNumberField("most", most);
+        }
     }
 
     static void words(JsonGenerator json, Span span, String text) throws IOException {

@@ -127,7 +127,7 @@ public final class ReadingWriter {
             }
             case Reading.Mention.OfNumber number -> {
                 json.writeNumberField("least", number.least());
-                json.writeNumberField("most", number.most());
+                Fields.most(json, number.most());
             }
         }
         json.writeEndObject();

@@ -13,6 +13,7 @@ import org.actant.Event;
 import org.actant.context.Magnitude;
 import org.actant.context.Time;
 import org.actant.ontology.Status;
+import org.actant.mention.NumberMention;
 import org.actant.resolve.Participant;
 import org.actant.resolve.Place;
 import org.actant.text.Document;
@@ -225,9 +226,12 @@ final class Filling {
 
     private static Magnitude.@Nullable Count count(ResultSet row, String name) throws SQLException {
         long least = row.getLong(name + "_least");
-        return row.wasNull()
-                ? null
-                : new Magnitude.Count(least, row.getLong(name + "_most"), span(row, name));
+        if (row.wasNull()) {
+            return null;
+        }
+        long most = row.getLong(name + "_most");
+        return new Magnitude.Count(
+                least, row.wasNull() ? NumberMention.UNBOUNDED : most, span(row, name));
     }
 
     private static String upper(ResultSet row, String name) throws SQLException {

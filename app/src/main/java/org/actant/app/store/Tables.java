@@ -14,6 +14,7 @@ import org.actant.context.Quotation;
 import org.actant.context.Time;
 import org.actant.parse.Name;
 import org.actant.parse.Tree;
+import org.actant.mention.NumberMention;
 import org.actant.resolve.Participant;
 import org.actant.resolve.Place;
 import org.actant.text.Article;
@@ -207,6 +208,8 @@ final class Tables implements AutoCloseable {
     private void count(Magnitude.@Nullable Count count) throws SQLException {
         if (count == null) {
             events.empty(4);
+        } else if (count.most() == NumberMention.UNBOUNDED) {
+            events.add(count.least()).empty(1).add(count.span());
         } else {
             events.add(count.least()).add(count.most()).add(count.span());
         }
