@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.actant.app.ingest.Piece;
+import org.actant.app.ingest.SetAsideException;
 import org.actant.app.ingest.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public final class Batch {
     private Tally run(Source source, Step step, Listener listener, ExecutorService workers)
             throws IOException, InterruptedException {
         Deque<Running> window = new ArrayDeque<>();
-        Tally tally = new Tally(0, 0);
+        Tally tally = new Tally(0, 0, 0);
         long bytes = 0;
         for (Piece piece = source.next(); piece != null; piece = source.next()) {
             Piece taken = piece;
@@ -92,10 +93,16 @@ public final class Batch {
             Step.Answer answer = running.answer().get();
             answer.remarks().forEach(remark -> listener.remark(running.piece(), remark));
             listener.lines(answer.lines());
-            after = new Tally(tally.done() + 1, tally.failed());
+            after = new Tally(tally.done() + 1, tally.failed(), tally.aside());
         } catch (ExecutionException e) {
-            listener.failed(failure(running.piece(), e.getCause()));
-            after = new Tally(tally.done(), tally.failed() + 1);
+            Failure failure = failure(running.piece(), e.getCause());
+            if (e.getCause() instanceof SetAsideException) {
+                listener.setAside(failure);
+                after = new Tally(tally.done(), tally.failed(), tally.aside() + 1);
+            } else {
+                listener.failed(failure);
+                after = new Tally(tally.done(), tally.failed() + 1, tally.aside());
+            }
         }
         listener.through(after);
         return after;
@@ -104,6 +111,8 @@ public final class Batch {
     /// The one place where whatever went wrong with an article becomes its failure.
     private static Failure failure(Piece piece, @Nullable Throwable cause) {
         return switch (cause) {
+            case SetAsideException aside ->
+                    new Failure(piece.source(), "language", String.valueOf(aside.getMessage()));
             case UnreadableException unreadable ->
                     new Failure(piece.source(), "read", String.valueOf(unreadable.getMessage()));
             case StackOverflowError overflow ->

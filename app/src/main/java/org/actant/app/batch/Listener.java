@@ -13,6 +13,9 @@ public interface Listener {
 
     void failed(Failure failure) throws IOException;
 
+    /// An article is in a language that was not asked for.
+    void setAside(Failure failure) throws IOException;
+
     /// A piece is through, whatever became of it.
     void through(Tally tally);
 }

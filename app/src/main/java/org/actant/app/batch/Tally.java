@@ -4,4 +4,5 @@ package org.actant.app.batch;
 ///
 /// @param done pieces that gave an answer
 /// @param failed pieces that did not
-public record Tally(long done, long failed) {}
+/// @param aside articles in a language that was not asked for
+public record Tally(long done, long failed, long aside) {}

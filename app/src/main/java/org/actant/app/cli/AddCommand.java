@@ -132,6 +132,7 @@ final class AddCommand implements Callable<Integer> {
                                 writer.versions(),
                                 tally.done() - writer.committed(),
                                 tally.failed()));
+        Flow.sayAside(terminal, tally);
         return tally.failed() == 0 ? Flow.ALL_READ : Flow.SOME_FAILED;
     }
 
@@ -193,6 +194,12 @@ final class AddCommand implements Callable<Integer> {
         @Override
         public void failed(Failure failure) throws IOException {
             terminal.say(failure.source() + " " + failure.reason());
+            failures.add(failure);
+            writer.fail(failure);
+        }
+
+        @Override
+        public void setAside(Failure failure) throws IOException {
             failures.add(failure);
             writer.fail(failure);
         }

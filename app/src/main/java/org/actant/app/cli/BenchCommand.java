@@ -145,6 +145,9 @@ final class BenchCommand implements Callable<Integer> {
         public void failed(Failure failure) {}
 
         @Override
+        public void setAside(Failure failure) {}
+
+        @Override
         public void through(Tally tally) {}
     }
 }

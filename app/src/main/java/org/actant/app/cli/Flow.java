@@ -46,11 +46,21 @@ final class Flow {
         } finally {
             output.finish();
         }
+        sayAside(terminal, tally);
         if (tally.failed() == 0) {
             return ALL_READ;
         }
         terminal.say("%,d of %,d failed".formatted(tally.failed(), tally.done() + tally.failed()));
         return SOME_FAILED;
+    }
+
+    /// Tells how many articles were set aside, where there are any.
+    static void sayAside(Terminal terminal, Tally tally) {
+        if (tally.aside() > 0) {
+            terminal.say(
+                    "%,d set aside, not in English; --failures FILE lists them, --language any reads them"
+                            .formatted(tally.aside()));
+        }
     }
 
     private final class Report implements Listener {
@@ -77,6 +87,11 @@ final class Flow {
         @Override
         public void failed(Failure failure) throws IOException {
             terminal.say(failure.source() + " " + failure.reason());
+            file.add(failure);
+        }
+
+        @Override
+        public void setAside(Failure failure) throws IOException {
             file.add(failure);
         }
 

@@ -3,8 +3,14 @@ package org.actant.app.cli;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.actant.app.ingest.ArticleReader;
+import org.actant.app.ingest.Columns;
 import org.actant.app.ingest.Decoder;
 import org.actant.app.ingest.Limits;
 import org.actant.app.ingest.Pieces;
@@ -25,8 +31,10 @@ final class Inputs {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Articles: .txt, .html, .jsonl (id, text, title, date, url, publication), each"
-                            + " also gzipped, a folder of these, or - for standard input.")
+                    "Articles: .txt, .html, .jsonl, .csv, .tsv (id, text, title, date, url,"
+                            + " publication), .parquet, .warc, .xml (RSS, Atom, NewsML-G2, NITF,"
+                            + " PETRARCH), each also gzipped or in a .zip, a folder of these, or -"
+                            + " for standard input.")
     private List<String> files = List.of();
 
     @Option(
@@ -41,6 +49,23 @@ final class Inputs {
             paramLabel = "NAME",
             description = "Encoding of the files; found out where it is not given.")
     private @Nullable String encoding;
+
+    @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "FIELD=NAME",
+            description =
+                    "Which column of a table (csv, tsv, parquet) holds the text, id, title, date,"
+                            + " url, publication or language; usual names are found without.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|any",
+            description =
+                    "en sets aside what is in another language, any reads everything."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
 
     @Option(
             names = "--max-length",
@@ -62,7 +87,7 @@ final class Inputs {
 
     /// Pieces of the files, read as articles.
     Pieces pieces(Terminal terminal, Pieces.Contents contents) {
-        return new Pieces(files, terminal.in(), limits(), contents, charset());
+        return new Pieces(files, terminal.in(), limits(), contents, charset(), columns());
     }
 
     List<String> files() {
@@ -70,7 +95,33 @@ final class Inputs {
     }
 
     ArticleReader reader() {
-        return new ArticleReader(new Decoder(charset()), limits(), date);
+        return new ArticleReader(new Decoder(charset()), limits(), date, languages(language));
+    }
+
+    private ArticleReader.Languages languages(String name) {
+        return switch (name) {
+            case "en" -> ArticleReader.Languages.ENGLISH;
+            case "any" -> ArticleReader.Languages.ANY;
+            default -> throw usage("--language is en or any, not " + name);
+        };
+    }
+
+    private Columns columns() {
+        Map<Columns.Field, String> chosen = new EnumMap<>(Columns.Field.class);
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            Columns.Field field = Columns.Field.named(column.getKey());
+            if (field == null) {
+                throw usage(
+                        "--columns: \"%s\" is not one of %s"
+                                .formatted(
+                                        column.getKey(),
+                                        Arrays.stream(Columns.Field.values())
+                                                .map(Columns.Field::label)
+                                                .collect(Collectors.joining(", "))));
+            }
+            chosen.put(field, column.getValue());
+        }
+        return new Columns(chosen);
     }
 
     int threads() {

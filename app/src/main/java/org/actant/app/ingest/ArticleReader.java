@@ -13,7 +13,20 @@ import org.jspecify.annotations.Nullable;
 /// @param decoder how the bytes of whole files become text
 /// @param limits how long an article may be
 /// @param date the publication date of articles that do not tell their own, `null` for none
-public record ArticleReader(Decoder decoder, Limits limits, @Nullable LocalDate date) {
+/// @param languages whether articles in another language than English are set aside
+public record ArticleReader(
+        Decoder decoder, Limits limits, @Nullable LocalDate date, Languages languages) {
+    /// Articles in which languages are read.
+    public enum Languages {
+        /// English, and what is too short to tell.
+        ENGLISH,
+        ANY
+    }
+
+    public ArticleReader(Decoder decoder, Limits limits, @Nullable LocalDate date) {
+        this(decoder, limits, date, Languages.ENGLISH);
+    }
+
     /// An article, and what a person should know about how it was read.
     public record Found(Article article, List<String> remarks) {
         public Found {
@@ -32,6 +45,7 @@ public record ArticleReader(Decoder decoder, Limits limits, @Nullable LocalDate 
                         case HTML -> page(whole);
                     };
             case Piece.Line line -> record(line);
+            case Piece.Item record -> draft(record);
             case Piece.Unreadable unreadable -> throw new UnreadableException(unreadable.reason());
         };
     }
@@ -42,7 +56,73 @@ public record ArticleReader(Decoder decoder, Limits limits, @Nullable LocalDate 
             throw new UnreadableException("is empty");
         }
         Metadata metadata = new Metadata(null, date, null, null);
-        return new Found(new Article(file.file(), limits.check(text), metadata), List.of());
+        return found(file.file(), text, metadata, null, List.of());
+    }
+
+    /// An article that is not too long, and in a language that is asked for. The words tell the
+    /// language; what is stated counts where they do not.
+    private Found found(
+            String id,
+            String text,
+            Metadata metadata,
+            @Nullable String stated,
+            List<String> remarks)
+            throws UnreadableException {
+        limits.check(text);
+        if (languages == Languages.ENGLISH) {
+            Language language = Language.of(text);
+            if (language instanceof Language.Untold && stated != null) {
+                language = Language.stated(stated);
+            }
+            if (language instanceof Language.Of(String tag) && !tag.equals("en")) {
+                throw new SetAsideException(
+                        "is not in English (%s); --language any reads it all the same"
+                                .formatted(tag));
+            }
+        }
+        return new Found(new Article(id, text, metadata), remarks);
+    }
+
+    private Found draft(Piece.Item record) throws UnreadableException {
+        Draft draft = record.draft();
+        List<String> remarks = new ArrayList<>();
+        String id = given(draft.id()) == null ? record.source() : String.valueOf(draft.id());
+        Metadata own =
+                new Metadata(
+                        given(draft.title()),
+                        day(draft.date(), remarks),
+                        given(draft.url()),
+                        given(draft.publication()));
+        String text;
+        Metadata metadata = own;
+        String language = given(draft.language());
+        switch (draft.body()) {
+            case Draft.Body.Plain(String words) -> text = words;
+            case Draft.Body.Markup(String html) -> {
+                limits.check(html.length() > limits.fileBytes() ? html : "");
+                text = Page.words(html);
+            }
+            case Draft.Body.WebPage(byte[] bytes) -> {
+                Page page = Page.parse(Page.decode(bytes, decoder));
+                text = page.text();
+                Metadata told = page.metadata();
+                metadata =
+                        new Metadata(
+                                own.title() == null ? told.title() : own.title(),
+                                own.date() == null || draft.date() == null
+                                        ? told.date() == null ? own.date() : told.date()
+                                        : own.date(),
+                                own.url() == null ? told.url() : own.url(),
+                                told.publication() == null
+                                        ? own.publication()
+                                        : told.publication());
+                language = page.language() == null ? language : page.language();
+            }
+        }
+        if (text.isBlank()) {
+            throw new UnreadableException("has no text");
+        }
+        return found(id, text, metadata, language, remarks);
     }
 
     private Found page(Piece.Whole file) throws UnreadableException {
@@ -57,7 +137,7 @@ public record ArticleReader(Decoder decoder, Limits limits, @Nullable LocalDate 
                         found.date() == null ? date : found.date(),
                         found.url(),
                         found.publication());
-        return new Found(new Article(file.file(), limits.check(page.text()), metadata), List.of());
+        return found(file.file(), page.text(), metadata, page.language(), List.of());
     }
 
     private Found record(Piece.Line line) throws UnreadableException {
@@ -80,12 +160,12 @@ public record ArticleReader(Decoder decoder, Limits limits, @Nullable LocalDate 
                         day(fields.name("date"), remarks),
                         given(fields.text("url")),
                         given(fields.text("publication")));
-        Article article =
-                new Article(
-                        id == null || id.isEmpty() ? line.source() : id,
-                        limits.check(words),
-                        metadata);
-        return new Found(article, remarks);
+        return found(
+                id == null || id.isEmpty() ? line.source() : id,
+                words,
+                metadata,
+                given(fields.text("language")),
+                remarks);
     }
 
     private @Nullable LocalDate day(@Nullable String written, List<String> remarks) {

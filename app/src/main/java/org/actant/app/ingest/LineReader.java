@@ -16,6 +16,8 @@ public final class LineReader {
         return switch (piece) {
             case Piece.Line line -> fields(line.bytes());
             case Piece.Whole whole -> fields(whole.bytes());
+            case Piece.Item record ->
+                    throw new UnreadableException(record.source() + " is no line of JSON");
             case Piece.Unreadable unreadable -> throw new UnreadableException(unreadable.reason());
         };
     }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// where Mozilla's readability algorithm finds them (readability4j, a faithful port).
 ///
 /// @param text paragraphs, with an empty line between
-record Page(String text, Metadata metadata) {
+/// @param language its language tag, `null` where it tells none
+record Page(String text, Metadata metadata, @Nullable String language) {
     /// Shorter texts are teasers.
     private static final int ENOUGH = 250;
 
@@ -63,9 +64,10 @@ record Page(String text, Metadata metadata) {
         Document page = Jsoup.parse(html);
         List<Json.Fields> stated = statements(page);
         Metadata metadata = metadata(page, stated);
+        String language = language(page, stated);
         String body = stated(stated, "articleBody");
         if (body != null && body.length() >= ENOUGH) {
-            return new Page(body.strip(), metadata);
+            return new Page(body.strip(), metadata, language);
         }
         List<Element> articles = page.select("article");
         if (articles.size() == 1) {
@@ -73,13 +75,13 @@ record Page(String text, Metadata metadata) {
             article.select(NOISE).remove();
             String text = paragraphs(article);
             if (text.length() >= ENOUGH) {
-                return new Page(text, metadata);
+                return new Page(text, metadata, language);
             }
         }
         Document cleared = page.clone();
         cleared.select(NOISE).remove();
         String text = isDeep(cleared) ? "" : readable(cleared);
-        return new Page(text.isBlank() ? paragraphs(cleared.body()) : text, metadata);
+        return new Page(text.isBlank() ? paragraphs(cleared.body()) : text, metadata, language);
     }
 
     /// What readability takes for the story, empty where it finds none.
@@ -119,6 +121,19 @@ record Page(String text, Metadata metadata) {
                         meta(page, "meta[property=og:url]"),
                         stated(stated, "url"));
         return new Metadata(title, date, url, publication);
+    }
+
+    private static @Nullable String language(Document page, List<Json.Fields> stated) {
+        return first(
+                stated(stated, "inLanguage"),
+                page.select("html[lang]").attr("lang"),
+                meta(page, "meta[http-equiv=content-language]"),
+                meta(page, "meta[property=og:locale], meta[name=language]"));
+    }
+
+    /// The words of a part of a page, as feeds have it: each block a paragraph.
+    static String words(String html) {
+        return paragraphs(Jsoup.parseBodyFragment(html).body());
     }
 
     /// The schema.org objects that describe an article.

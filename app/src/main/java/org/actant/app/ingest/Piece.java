@@ -43,6 +43,14 @@ public sealed interface Piece {
         }
     }
 
+    /// A row of a table, an entry of a feed, a page of an archive.
+    record Item(String source, Draft draft) implements Piece {
+        @Override
+        public int size() {
+            return draft.size();
+        }
+    }
+
     /// Something that cannot even be taken in.
     record Unreadable(String source, String reason) implements Piece {}
 

@@ -3,12 +3,10 @@ package org.actant.app.ingest;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,29 +16,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// The pieces of a list of files, folders and standard input (`-`), in that order; a folder's files
-/// come in the order of their paths. Gzipped files are unpacked on the way. Nothing but the piece
-/// at hand is in memory.
+/// come in the order of their paths. Gzipped files and archives are unpacked on the way. Nothing
+/// but the piece at hand is in memory.
 public final class Pieces implements Closeable {
-    /// How many bytes are looked at to tell what a nameless input holds.
-    private static final int SNIFFED = 512;
-
     private final InputStream standardInput;
     private final Limits limits;
     private final Contents contents;
     private final @Nullable Charset stated;
     private final Deque<Input> inputs = new ArrayDeque<>();
+    private final Columns columns;
     private long bytesTotal;
-    private long bytesRead;
-    private @Nullable Lines lines;
-    private String linesFile = "";
-    private boolean linesFound;
-    private @Nullable InputStream open;
+    private long bytesBefore;
+    private @Nullable Counted counted;
+    private String name = "";
+    private @Nullable PieceSource open;
 
     /// What the files hold.
     public enum Contents {
@@ -60,14 +54,25 @@ public final class Pieces implements Closeable {
     }
 
     /// @param names files, folders, and `-` for standard input
-    /// @param stated the encoding of JSON Lines, `null` to find it out; lines come out in UTF-8
-    ///   where it is stated or marked
+    /// @param stated the encoding of JSON Lines and tables, `null` to find it out
     public Pieces(
             List<String> names,
             InputStream standardInput,
             Limits limits,
             Contents contents,
             @Nullable Charset stated) {
+        this(names, standardInput, limits, contents, stated, Columns.USUAL);
+    }
+
+    /// @param columns which column of a table holds what
+    public Pieces(
+            List<String> names,
+            InputStream standardInput,
+            Limits limits,
+            Contents contents,
+            @Nullable Charset stated,
+            Columns columns) {
+        this.columns = columns;
         this.stated = stated;
         this.standardInput = standardInput;
         this.limits = limits;
@@ -81,20 +86,22 @@ public final class Pieces implements Closeable {
     public @Nullable Piece next() {
         while (true) {
             try {
-                if (lines != null) {
-                    Piece line = line(lines);
-                    if (line != null) {
-                        return line;
+                if (open != null) {
+                    Piece piece = open.next();
+                    if (piece != null) {
+                        return piece;
                     }
+                    close();
                 }
                 Input input = inputs.poll();
                 if (input == null) {
                     return null;
                 }
-                Piece piece = begin(input);
-                if (piece != null) {
-                    return piece;
-                }
+                begin(input);
+            } catch (UnreadableException e) {
+                return fail(String.valueOf(e.getMessage()));
+            } catch (Expansion.ExpansionException e) {
+                return fail(String.valueOf(e.getMessage()));
             } catch (ZipException e) {
                 return fail("is a damaged gzip file: " + e.getMessage());
             } catch (IOException e) {
@@ -110,14 +117,15 @@ public final class Pieces implements Closeable {
 
     /// Bytes read so far, as they are on disk.
     public long bytesRead() {
-        return bytesRead;
+        return bytesBefore + (counted == null ? 0 : counted.count());
     }
 
     @Override
     public void close() throws IOException {
-        InputStream closing = open;
+        PieceSource closing = open;
         open = null;
-        lines = null;
+        bytesBefore = bytesRead();
+        counted = null;
         if (closing != null) {
             closing.close();
         }
@@ -136,7 +144,7 @@ public final class Pieces implements Closeable {
             }
             List<Path> found = new ArrayList<>();
             try (Stream<Path> files = Files.walk(path)) {
-                files.filter(file -> form(file.toString()) != null && !hidden(path, file))
+                files.filter(file -> Format.named(file.toString()) != null && !hidden(path, file))
                         .filter(Files::isRegularFile)
                         .sorted()
                         .forEach(found::add);
@@ -144,7 +152,7 @@ public final class Pieces implements Closeable {
             if (found.isEmpty()) {
                 inputs.add(
                         new Input.Missing(
-                                name, "is a folder without any .txt, .html or .jsonl file"));
+                                name, "is a folder without any " + Format.ENDINGS + " file"));
             }
             for (Path file : found) {
                 file(file.toString(), file);
@@ -172,94 +180,52 @@ public final class Pieces implements Closeable {
         }
     }
 
-    private @Nullable Piece begin(Input input) throws IOException {
-        return switch (input) {
+    private void begin(Input input) throws IOException, UnreadableException {
+        switch (input) {
             case Input.Missing missing -> {
-                linesFile = missing.name();
-                yield new Piece.Unreadable(missing.name(), missing.reason());
+                name = missing.name();
+                throw new UnreadableException(missing.reason());
             }
             case Input.Standard() -> {
-                linesFile = "-";
-                yield begin(standardInput);
+                name = "-";
+                begin(standardInput, null);
             }
             case Input.Named named -> {
-                linesFile = named.name();
-                yield begin(Files.newInputStream(named.path()));
+                name = named.name();
+                begin(Files.newInputStream(named.path()), named.path());
             }
-        };
+        }
     }
 
-    private @Nullable Piece begin(InputStream raw) throws IOException {
-        open = raw;
-        BufferedInputStream in =
-                TextSource.unpacked(new BufferedInputStream(new Counted(raw), 1 << 16));
-        byte[] head = peek(in);
-        if (head.length == 0) {
-            close();
-            return new Piece.Unreadable(linesFile, "is empty");
-        }
-        String form = contents == Contents.RECORDS ? "jsonl" : form(linesFile);
-        if (form == null) {
-            form = sniff(head);
-        }
-        if (form.equals("jsonl")) {
-            Charset charset = stated == null ? Decoder.mark(head) : stated;
-            InputStream utf8 =
-                    charset == null || charset.equals(StandardCharsets.UTF_8)
-                            ? in
-                            : new Recoded(in, charset);
-            lines = new Lines(utf8, limits.lineBytes());
-            linesFound = false;
-            return null;
-        }
-        byte[] bytes = in.readNBytes(limits.fileBytes() + 1);
-        close();
-        if (bytes.length > limits.fileBytes()) {
-            return new Piece.Unreadable(
-                    linesFile,
-                    "is longer than %,d bytes, more than an article of %,d characters can take"
-                                    .formatted(limits.fileBytes(), limits.characters())
-                            + " (--max-length)");
-        }
-        return new Piece.Whole(
-                linesFile, form.equals("html") ? Piece.Form.HTML : Piece.Form.TEXT, bytes);
-    }
-
-    private @Nullable Piece line(Lines from) throws IOException {
-        while (from.advance()) {
-            byte[] bytes = from.bytes();
-            if (bytes == null) {
-                linesFound = true;
-                return new Piece.Unreadable(
-                        linesFile + ":" + from.number(),
-                        "is a line of %,d bytes; the limit is %,d (--max-length)"
-                                .formatted(from.size(), limits.lineBytes()));
-            }
-            if (!isBlank(bytes)) {
-                linesFound = true;
-                return new Piece.Line(linesFile, from.number(), bytes);
+    private void begin(InputStream raw, @Nullable Path file)
+            throws IOException, UnreadableException {
+        Counted counting = new Counted(raw);
+        counted = counting;
+        try {
+            BufferedInputStream in =
+                    TextSource.unpacked(
+                            new BufferedInputStream(counting, 1 << 16), counting::count);
+            open =
+                    new Opening(limits, contents == Contents.RECORDS, stated, columns)
+                            .open(name, in, file, counting::count, 0);
+        } finally {
+            if (open == null) {
+                raw.close();
             }
         }
-        close();
-        return linesFound ? null : new Piece.Unreadable(linesFile, "is empty");
     }
 
     private Piece fail(String reason) {
-        String source = lines == null ? linesFile : linesFile + ":" + (lines.number() + 1);
-        InputStream closing = open;
-        open = null;
-        lines = null;
+        String source = open instanceof LinePieces lines ? lines.place() : name;
         try {
-            if (closing != null) {
-                closing.close();
-            }
+            close();
         } catch (IOException e) {
             return new Piece.Unreadable(source, reason + "; cannot be closed: " + reason(e));
         }
         return new Piece.Unreadable(source, reason);
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
@@ -267,71 +233,8 @@ public final class Pieces implements Closeable {
             return "permission denied";
         }
         if (e instanceof EOFException) {
-            return "it ends too early";
+            return "it ends too early, as if cut; fetch or write it again";
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    private static byte[] peek(BufferedInputStream in) throws IOException {
-        in.mark(SNIFFED);
-        byte[] head = in.readNBytes(SNIFFED);
-        in.reset();
-        return head;
-    }
-
-    /// `text`, `html` or `jsonl` by the file's name, `null` where that does not tell.
-    private static @Nullable String form(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        String bare = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-        if (bare.endsWith(".txt") || bare.endsWith(".text")) {
-            return "text";
-        }
-        if (bare.endsWith(".html") || bare.endsWith(".htm") || bare.endsWith(".xhtml")) {
-            return "html";
-        }
-        return bare.endsWith(".jsonl") || bare.endsWith(".ndjson") ? "jsonl" : null;
-    }
-
-    private static String sniff(byte[] head) {
-        Charset marked = Decoder.mark(head);
-        String start =
-                new String(head, marked == null ? StandardCharsets.ISO_8859_1 : marked)
-                        .replace("\uFEFF", "")
-                        .stripLeading()
-                        .toLowerCase(Locale.ROOT);
-        if (start.startsWith("{")) {
-            return "jsonl";
-        }
-        return start.startsWith("<!doctype html") || start.startsWith("<html") ? "html" : "text";
-    }
-
-    private static boolean isBlank(byte[] bytes) {
-        for (byte value : bytes) {
-            if (value != ' ' && value != '\t' && value != '\r') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Counts what is read from the disk.
-    private final class Counted extends FilterInputStream {
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            bytesRead += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            bytesRead += Math.max(0, count);
-            return count;
-        }
     }
 }

@@ -37,7 +37,7 @@ class BatchTest {
                                 },
                                 kept);
 
-        assertThat(tally).isEqualTo(new Tally(0, 2));
+        assertThat(tally).isEqualTo(new Tally(0, 2, 0));
         assertThat(kept.failures)
                 .containsExactly(
                         new Failure("f:0", "read", "is empty"),
@@ -60,7 +60,7 @@ class BatchTest {
                                 },
                                 kept);
 
-        assertThat(tally).isEqualTo(new Tally(2, 1));
+        assertThat(tally).isEqualTo(new Tally(2, 1, 0));
         assertThat(kept.lines).containsExactly("f:0", "f:2");
         assertThat(kept.failures).singleElement().extracting(Failure::stage).isEqualTo("analyse");
     }
@@ -106,6 +106,11 @@ class BatchTest {
 
         @Override
         public void failed(Failure failure) {
+            failures.add(failure);
+        }
+
+        @Override
+        public void setAside(Failure failure) {
             failures.add(failure);
         }
 

@@ -117,7 +117,7 @@ class PiecesTest {
                 .containsExactly(
                         new Piece.Unreadable(
                                 folder.toString(),
-                                "is a folder without any .txt, .html or .jsonl file"));
+                                "is a folder without any " + Format.ENDINGS + " file"));
     }
 
     @Test
