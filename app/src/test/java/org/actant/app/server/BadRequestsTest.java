@@ -103,7 +103,7 @@ class BadRequestsTest {
                 "{\"text\":\"x\",\"corrections\":{\"actors\":[{\"text\":\"a\\tb\",\"code\":\"KEN\"}]}}|no tabs",
                 "{\"text\":\"x\",\"corrections\":{\"actors\":[{\"text\":\"a\",\"code\":\"kenya\"}]}}|capital",
                 "{\"text\":\"x\",\"corrections\":{\"frames\":[{\"rule\":\"no.v#1\",\"event\":\"AID\"}]}}|no frame",
-                "{\"text\":\"x\",\"corrections\":{\"frames\":[{\"rule\":\"condemn.v#1\",\"event\":\"JUMP\"}]}}|no event",
+                "{\"text\":\"x\",\"corrections\":{\"frames\":[{\"rule\":\"condemn.v#1\",\"event\":\"JUMP\"}]}}|no such event",
             })
     void bodiesThatAreNotUnderstoodAreRefused(String body, String part)
             throws IOException, InterruptedException {
