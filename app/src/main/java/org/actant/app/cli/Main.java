@@ -52,6 +52,7 @@ public final class Main {
         root.addSubcommand(new AddCommand(terminal, engine));
         root.addSubcommand(new QueryCommand(terminal));
         root.addSubcommand(new ExportCommand(terminal));
+        root.addSubcommand(new ServeCommand(terminal));
         root.addSubcommand(new EvalCommand(terminal, engine));
         root.addSubcommand(new BenchCommand(terminal, engine));
         root.addSubcommand(new UnknownCommand(terminal, engine));

@@ -1,5 +1,7 @@
 package org.actant.app.store;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,8 +115,18 @@ final class Filling {
                 article.codebook());
     }
 
+    /// Between the first article and the last there may be many others, so these are named one by
+    /// one as well.
     private void each(String question, RowReader reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(question)) {
+        String keys = articles.stream().map(one -> "" + one.key()).collect(joining(","));
+        String exact =
+                question.replace(
+                        "article_key BETWEEN ? AND ?",
+                        "article_key BETWEEN ? AND ? AND article_key IN (%s)".formatted(keys));
+        if (question.contains("e.article_key")) {
+            exact = exact.replace("AND article_key IN", "AND e.article_key IN");
+        }
+        try (PreparedStatement statement = connection.prepareStatement(exact)) {
             statement.setLong(1, first);
             statement.setLong(2, last);
             try (ResultSet rows = statement.executeQuery()) {

@@ -17,6 +17,7 @@ import org.actant.text.Article;
 import org.actant.text.Dateline;
 import org.actant.text.Document;
 import org.actant.text.Metadata;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,34 @@ public final class StoreReader implements AutoCloseable {
     /// @return how many there are
     public long choose(Selection selection) throws StoreException {
         return choose(selection, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// An event to choose by its number, with how often it was reported.
+    ///
+    /// @param mentions reports of it
+    /// @param publications that reported it
+    /// @param articles that reported it
+    public record Chosen(
+            long event, long article, long mentions, long publications, long articles) {}
+
+    /// Chooses these events; what is read afterwards are these.
+    public void choose(List<Chosen> events) throws StoreException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM chosen");
+            try (DuckDBAppender rows = connection.createAppender("temp", "main", "chosen")) {
+                for (Chosen chosen : events) {
+                    rows.beginRow();
+                    rows.append(chosen.event());
+                    rows.append(chosen.article());
+                    rows.append(chosen.mentions());
+                    rows.append(chosen.publications());
+                    rows.append(chosen.articles());
+                    rows.endRow();
+                }
+            }
+        } catch (SQLException e) {
+            throw store.trouble(e);
+        }
     }
 
     /// Some events, the last that were added first.

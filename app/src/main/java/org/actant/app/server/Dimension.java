@@ -1,0 +1,27 @@
+package org.actant.app.server;
+
+import java.util.Locale;
+
+/// What events can be filtered by value and counted by.
+enum Dimension {
+    COUNTRY,
+    EVENT,
+    MODE,
+    QUAD,
+    ACTOR,
+    RECIPIENT,
+    CONTEXT,
+    STATUS,
+    PUBLICATION,
+    ARTICLE;
+
+    /// As it is called in a query.
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether commas belong to its values.
+    boolean hasCommas() {
+        return this == PUBLICATION || this == ARTICLE;
+    }
+}
