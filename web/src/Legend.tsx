@@ -19,7 +19,6 @@ export function Legend({ chosen, onChoose, counts }: Props) {
           </button>
         );
       })}
-      <span class="soft size-note">A circle’s area tells how many reports.</span>
     </div>
   );
 }

@@ -12,11 +12,12 @@ interface Node extends SimulationNodeDatum {
 }
 
 const width = 460;
-const height = 320;
+const tall = 320;
 
 /** The actor in the middle, those it has to do with around it; a thicker line is more events. */
 export function Network({ centre, partners }: { centre: string; partners: readonly Partner[] }) {
-  const nodes = useMemo(() => settle(partners), [partners]);
+  const height = partners.length < 5 ? tall / 2 : tall;
+  const nodes = useMemo(() => settle(partners, height), [partners]);
   const middle = nodes[0];
   return (
     <svg class="network" viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`} role="group" aria-label={`With whom ${centre} has to do`}>
@@ -50,7 +51,7 @@ export function Network({ centre, partners }: { centre: string; partners: readon
   );
 }
 
-function settle(partners: readonly Partner[]): Node[] {
+function settle(partners: readonly Partner[], height: number): Node[] {
   const nodes: Node[] = [
     { partner: null, size: 9, fx: 0, fy: 0 },
     ...partners.map((partner): Node => ({ partner, size: 4 + Math.min(9, Math.sqrt(partner.events) * 1.6) })),

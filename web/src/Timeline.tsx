@@ -12,7 +12,7 @@ interface Props {
   readonly onBrush: (from: string | null, to: string | null, settled: boolean) => void;
 }
 
-const height = 84;
+const height = 112;
 const axis = 20;
 
 /** Reports over time as bars by quad class; drag to choose a span, or move its two ends by key. */

@@ -201,7 +201,8 @@ export function WorldMap({ pins, chosen, onChoose }: Props) {
         </div>
       </div>
       <figcaption class="soft">
-        Borders as Natural Earth draws them; several are disputed, and no code is taken from them.
+        <span>A circle’s area tells how many reports.</span>
+        <span>Borders as Natural Earth draws them; several are disputed, and no code is taken from them.</span>
       </figcaption>
     </figure>
   );

@@ -110,9 +110,9 @@ export class EventIndex {
       return date === null ? undated : dayNumber(date);
     });
     const dated = this.#days.filter((number) => number !== undated).sort();
-    // A few events of long ago must not squeeze the others into one corner.
+    // A few events of long ago, or announced for later, must not squeeze the others into one corner.
     this.first = dated[Math.floor(dated.length * 0.02)] ?? 0;
-    this.last = dated[dated.length - 1] ?? 0;
+    this.last = dated[Math.ceil(dated.length * 0.99) - 1] ?? 0;
     const length = this.last - this.first + 1;
     this.binLength = length <= 120 ? 1 : length <= 1200 ? 7 : 30;
     this.binCount = Math.max(1, Math.ceil(length / this.binLength));

@@ -75,6 +75,7 @@ export function marksOf(event: EventRecord): Mark[] {
 
 export function marksOfQuotation(quotation: Quotation, number: number): Mark[] {
   const of = `quotation ${number}`;
+  if (quotation.kind === "indirect") return [];
   const marks: Mark[] = [{ ...span(quotation), kind: "quotation", of, quad: 0, title: `${quotation.kind} quotation` }];
   if (quotation.cue !== null) marks.push({ ...span(quotation.cue), kind: "cue", of, quad: 0, title: "verb of saying" });
   return marks;

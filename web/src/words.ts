@@ -12,6 +12,7 @@ export function codeOf(participant: { readonly code: string | null; readonly sec
 
 export function countText(count: Count): string {
   if (count.least === count.most) return String(count.least);
+  if (count.most > Number.MAX_SAFE_INTEGER) return `${count.least} or more`;
   return `${count.least}–${count.most}`;
 }
 
