@@ -38,7 +38,7 @@ export function Network({ centre, partners }: { centre: string; partners: readon
         const quad = mainQuad(partner.quads);
         const name = partner.name ?? codeName(partner.code);
         return (
-          <a key={partner.id} href={linkTo("actors", partner.id)} aria-label={`${name}: ${plural(partner.events, "event")}, mostly ${quadNames[quad].toLowerCase()}`}>
+          <a key={partner.id} href={linkTo("actors", partner.id)} aria-label={`${partner.code}, ${name}: ${plural(partner.events, "event")}, mostly ${quadNames[quad].toLowerCase()}`}>
             <circle class={`quad-${quad}`} cx={node.x ?? 0} cy={node.y ?? 0} r={node.size} />
             <text x={node.x ?? 0} y={(node.y ?? 0) + node.size + 11}>
               {partner.code}

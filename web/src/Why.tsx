@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { EventName } from "./EventList";
 import type { EventRecord, Participant } from "./model";
 import { codeOf, countText, dateText, nameOf, plain } from "./words";
 
@@ -15,9 +14,6 @@ export function Why({ event, correct, children }: Props) {
   const why = event.why;
   return (
     <div class="why" data-event={event.id}>
-      <h3>
-        <EventName event={event} />
-      </h3>
       <dl class="facts">
         <Sides name="Actor" participants={event.actor} correct={correct} />
         <Sides name="Recipient" participants={event.recipient} correct={correct} />
@@ -31,7 +27,7 @@ export function Why({ event, correct, children }: Props) {
         </Fact>
       </dl>
       <section>
-        <h4>Why</h4>
+        <h3>Why</h3>
         <p>
           Frame <code>{why?.frame ?? event.rule}</code> at “{event.trigger.text}”
         </p>
@@ -83,7 +79,7 @@ function Lost({ event }: { event: EventRecord }) {
   if (lost.length === 0) return <p class="soft">No other reading competed.</p>;
   return (
     <>
-      <h4>Readings that lost</h4>
+      <h3>Readings that lost</h3>
       <ul class="plain lost">
         {lost.map((each, i) => (
           <li key={i}>
