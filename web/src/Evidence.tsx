@@ -50,7 +50,7 @@ export function Evidence({ reading, chosen, onHover, onChoose, correct, footOf }
           <ul class="plain">
             {notCoded.map((word, i) => (
               <li key={i}>
-                <q>{word.text}</q> {word.event !== null && <span class="soft">as {word.event}</span>} {word.says}
+                {word.says}
               </li>
             ))}
           </ul>
