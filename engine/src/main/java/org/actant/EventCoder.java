@@ -222,8 +222,8 @@ final class EventCoder {
         return nearest == null ? new Place.Unstated() : scene.located().get(nearest);
     }
 
-    /// Whether a name tells where, alone or inside a phrase that does: *in Haiti*, *near the town of
-    /// Adre*, *in Lagos, Nigeria*.
+    /// Whether a name tells where, alone or inside a phrase that does: *in Haiti*, *near the town
+    /// of Adre*, *in Lagos, Nigeria*.
     private boolean tellsWhere(Tree tree, ArgumentFinder arguments, int name) {
         int at = name;
         for (int step = 0; step < HIGHEST; step++) {
@@ -234,8 +234,7 @@ final class EventCoder {
             if (governor == Tree.ROOT) {
                 return false;
             }
-            boolean container =
-                    placeWords.isContainer(tree.lemma(governor));
+            boolean container = placeWords.isContainer(tree.lemma(governor));
             boolean part =
                     switch (tree.relation(at)) {
                         case "nmod" -> container && arguments.isGenitive(at);

@@ -110,16 +110,25 @@ public record LanguagePack(
 
     /// The same pack with other frames.
     public LanguagePack withFrames(FrameLexicon others) {
+        return with(actors, others);
+    }
+
+    /// The same pack with other actors.
+    public LanguagePack withActors(ActorLexicon others) {
+        return with(others, frames);
+    }
+
+    private LanguagePack with(ActorLexicon otherActors, FrameLexicon otherFrames) {
         return new LanguagePack(
                 ontology,
-                actors,
+                otherActors,
                 analyzer,
                 segments,
                 boundaries,
                 grammar,
                 classes,
                 lightVerbs,
-                others,
+                otherFrames,
                 cues,
                 contexts,
                 speech,

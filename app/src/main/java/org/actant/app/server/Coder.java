@@ -166,24 +166,7 @@ final class Coder {
     }
 
     private Engine engine(ActorTables actors, FrameLexicon frames) {
-        return new Engine(
-                new LanguagePack(
-                        pack.ontology(),
-                        ActorLexicon.read(actors),
-                        pack.analyzer(),
-                        pack.segments(),
-                        pack.grammar(),
-                        pack.classes(),
-                        pack.lightVerbs(),
-                        frames,
-                        pack.cues(),
-                        pack.contexts(),
-                        pack.speech(),
-                        pack.times(),
-                        pack.numbers(),
-                        pack.places(),
-                        pack.gazetteer(),
-                        pack.ranker()));
+        return new Engine(pack.withActors(ActorLexicon.read(actors)).withFrames(frames));
     }
 
     /// Puts actors into the user's own table; those of the same name that were there go. The table

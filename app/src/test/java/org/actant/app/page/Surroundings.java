@@ -36,9 +36,6 @@ final class Surroundings implements AutoCloseable {
     }
 
     static Surroundings start(Path folder) throws IOException {
-        assumeTrue(
-                Surroundings.class.getResource("/org/actant/app/server/openapi.yaml") != null,
-                "skipped: this program has no server");
         Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
         assumeTrue(chromium.isPresent(), "skipped: Chromium is missing; install chromium");
         Optional<Path> node = program("node");
