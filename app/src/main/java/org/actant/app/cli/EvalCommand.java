@@ -60,7 +60,8 @@ final class EvalCommand implements Callable<Integer> {
         eventdates,
         countries,
         status,
-        stories
+        stories,
+        relevance
     }
 
     EvalCommand(Terminal terminal, Supplier<Engine> engine) {

@@ -23,6 +23,7 @@ public interface GoldSet {
             case "countries" -> new CountrySet();
             case "status" -> new StatusSet();
             case "stories" -> new StorySet();
+            case "relevance" -> new RelevanceSet();
             default -> throw new IllegalArgumentException("Not a set: " + name);
         };
     }
