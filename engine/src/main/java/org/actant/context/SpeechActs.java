@@ -92,7 +92,8 @@ final class SpeechActs {
 
     private SpeechAct byVerb(
             Tree tree, int sentence, int verb, Set<Content> takes, boolean[] quoted) {
-        int subject = speakers.ofVerb(tree, verb, quoted);
+        int subject =
+                takes.contains(Content.IMPERSONAL) ? -1 : speakers.ofVerb(tree, verb, quoted);
         List<Stretch> content = new ArrayList<>();
         if (takes.contains(Content.CLAUSE) && isInserted(tree, verb, subject, quoted)) {
             around(tree, verb, subject, content);
@@ -527,7 +528,7 @@ final class SpeechActs {
                             && tree.is(child, "advcl")
                             && tree.upos(child) == Upos.VERB;
             case CLAUSE -> takes.contains(content) && marker - verb <= 8 && tree.is(child, "advcl");
-            case QUOTE, ING, OBJECT -> false;
+            case QUOTE, ING, OBJECT, IMPERSONAL -> false;
         };
     }
 
@@ -578,7 +579,12 @@ final class SpeechActs {
         if (content.isEmpty()) {
             return null;
         }
-        int subject = SpeechSubjects.bySyntax(tree, adjective, 0);
+        boolean made = tree.is(adjective, "xcomp") && tree.head(adjective) != Tree.ROOT;
+        int subject =
+                SpeechSubjects.bySyntax(tree, made ? tree.head(adjective) : adjective, 0);
+        if (subject >= 0 && grammar.is(Role.NEUTER, word(tree, subject))) {
+            subject = -1;
+        }
         return act(tree, sentence, adjective, adjective, subject, content, takes);
     }
 

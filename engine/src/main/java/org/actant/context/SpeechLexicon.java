@@ -57,7 +57,9 @@ public record SpeechLexicon(
         OF,
         /// In a complement after *as*, or in none: *called it “a farce”*, *described it as “a
         /// farce”*
-        AS
+        AS,
+        /// By nobody in particular, whatever its subject: *seemed to …*
+        IMPERSONAL
     }
 
     /// Reads the table.
