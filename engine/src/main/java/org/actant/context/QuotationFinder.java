@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// speaker of the sentence before it. A passage that nobody says is a quotation only when it is a
 /// sentence: a quoted word or title is not. Turns of a transcript and headlines go to the name in
 /// front of their colon. What a word of saying governs without marks is indirect speech; with marks
-/// inside, mixed. Speech inside speech belongs to the outer speaker.
+/// inside, mixed. What is in quotation marks belongs to the outer of two speakers; speech inside
+/// speech without marks is a quotation of its own where it names who speaks.
 public final class QuotationFinder {
     /// The most tokens between a passage and the word of saying it goes to.
     private static final int FURTHEST = 25;
@@ -63,6 +64,7 @@ public final class QuotationFinder {
         private final SpeechLabels labels;
         private final List<Sentence> sentences;
         private final List<Tree> trees;
+        private final List<List<SpeechAct>> toldIn = new ArrayList<>();
         private final List<List<SpeechAct>> actsOf = new ArrayList<>();
         private final List<Passage> passages;
         private final boolean[][] quoted;
@@ -91,7 +93,9 @@ public final class QuotationFinder {
                 }
             }
             for (int sentence = 0; sentence < sentences.size(); sentence++) {
-                actsOf.add(outerActs(sentence));
+                List<SpeechAct> told = told(sentence);
+                toldIn.add(told);
+                actsOf.add(outer(told));
             }
         }
 
@@ -106,8 +110,10 @@ public final class QuotationFinder {
                 addPassage(passage);
             }
             for (int sentence = 0; sentence < sentences.size(); sentence++) {
-                for (SpeechAct act : actsOf.get(sentence)) {
-                    addIndirect(act);
+                for (SpeechAct act : toldIn.get(sentence)) {
+                    if (act.speaker() != null || actsOf.get(sentence).contains(act)) {
+                        addIndirect(act);
+                    }
                 }
             }
             List<Span> speakers = new ArrayList<>();
@@ -121,15 +127,19 @@ public final class QuotationFinder {
             return List.copyOf(quotations);
         }
 
-        /// The sentence's acts of speech that are the reporter's telling: not inside quotation
-        /// marks, and not inside what someone else says.
-        private List<SpeechAct> outerActs(int sentence) {
+        /// The sentence's acts of speech outside of quotation marks.
+        private List<SpeechAct> told(int sentence) {
             List<SpeechAct> told = new ArrayList<>();
             for (SpeechAct act : acts.find(trees.get(sentence), sentence, quoted[sentence])) {
                 if (!quoted[sentence][act.first()]) {
                     told.add(act);
                 }
             }
+            return told;
+        }
+
+        /// The acts of speech that are the reporter's telling: not inside what someone else says.
+        private List<SpeechAct> outer(List<SpeechAct> told) {
             List<SpeechAct> outer = new ArrayList<>();
             for (SpeechAct act : told) {
                 boolean inside = false;

@@ -58,6 +58,10 @@ final class SpeechActs {
         if (noun != null && tree.upos(token) == Upos.NOUN) {
             return byNoun(tree, sentence, token, noun);
         }
+        Set<Content> adjective = lexicon.adjectives().get(lemma);
+        if (adjective != null && tree.upos(token) == Upos.ADJ) {
+            return byAdjective(tree, sentence, token, adjective);
+        }
         int phrase = phraseEnd(tree, token);
         return phrase >= 0 ? byPhrase(tree, sentence, token, phrase) : null;
     }
@@ -88,7 +92,8 @@ final class SpeechActs {
 
     private SpeechAct byVerb(
             Tree tree, int sentence, int verb, Set<Content> takes, boolean[] quoted) {
-        int subject = speakers.ofVerb(tree, verb, quoted);
+        int subject =
+                takes.contains(Content.IMPERSONAL) ? -1 : speakers.ofVerb(tree, verb, quoted);
         List<Stretch> content = new ArrayList<>();
         if (takes.contains(Content.CLAUSE) && isInserted(tree, verb, subject, quoted)) {
             around(tree, verb, subject, content);
@@ -284,7 +289,7 @@ final class SpeechActs {
             boolean own = tree.head(token) == verb && token > start;
             boolean joined =
                     own
-                            && (tree.is(token, "conj")
+                            && ((tree.is(token, "conj") && !isFurtherClause(tree, token))
                                     || tree.is(token, "parataxis")
                                     || (tree.is(token, "advcl") && isAside(tree, token)));
             if (joined && tree.first(token) > start) {
@@ -371,7 +376,8 @@ final class SpeechActs {
                 continue;
             }
             if (isContent(tree, verb, child, takes)) {
-                content.add(new Stretch(tree.first(child), tree.last(child)));
+                int last = tree.is(child, "obj") ? objectEnd(tree, verb, child) : tree.last(child);
+                content.add(new Stretch(tree.first(child), last));
             }
         }
         if (takes.contains(Content.AS)) {
@@ -394,6 +400,27 @@ final class SpeechActs {
                 content.add(new Stretch(tree.first(noun), tree.last(noun)));
             }
         }
+    }
+
+    /// The last token of an object with what follows it directly and says more of it, though the
+    /// tree has it with the verb: *praised the plan for the harbour to stay open*.
+    private int objectEnd(Tree tree, int verb, int object) {
+        int last = tree.last(object);
+        for (int child : tree.children(verb)) {
+            boolean oblique =
+                    tree.relation(child).equals("obl") && tree.child(child, "case") > last;
+            boolean clause =
+                    tree.is(child, "advcl")
+                            && tree.child(child, "mark") > last
+                            && !isAside(tree, child);
+            if (child > last
+                    && tree.first(child) == last + 1
+                    && (oblique || clause)
+                    && !lexicon.times().contains(word(tree, child))) {
+                last = tree.last(child);
+            }
+        }
+        return last;
     }
 
     /// Whether a preposition after the verb is part of its entry: *referred to the report*.
@@ -450,6 +477,7 @@ final class SpeechActs {
         return switch (relation) {
             case "ccomp" -> clause || takes.contains(Content.ING) || takes.contains(Content.TO);
             case "parataxis" -> clause && child > verb && tree.child(child, "nsubj") >= 0;
+            case "conj" -> clause && child > verb && isFurtherClause(tree, child);
             case "xcomp" -> isOpenContent(tree, child, takes);
             case "obj" ->
                     (takes.contains(Content.OBJECT) || takes.contains(Content.AS))
@@ -457,6 +485,12 @@ final class SpeechActs {
             case "advcl", "obl" -> isObliqueContent(tree, verb, child, takes);
             default -> false;
         };
+    }
+
+    /// Whether what is joined to a verb of saying is not said by the reporter but is more of what
+    /// is said: *said the road was cut and that help was on its way*.
+    private boolean isFurtherClause(Tree tree, int child) {
+        return marked(tree, child, "mark", Content.CLAUSE) && tree.child(child, "nsubj") >= 0;
     }
 
     private static boolean isOpenContent(Tree tree, int child, Set<Content> takes) {
@@ -494,7 +528,7 @@ final class SpeechActs {
                             && tree.is(child, "advcl")
                             && tree.upos(child) == Upos.VERB;
             case CLAUSE -> takes.contains(content) && marker - verb <= 8 && tree.is(child, "advcl");
-            case QUOTE, ING, OBJECT -> false;
+            case QUOTE, ING, OBJECT, IMPERSONAL -> false;
         };
     }
 
@@ -524,6 +558,34 @@ final class SpeechActs {
             return null;
         }
         return act(tree, sentence, noun, noun, author(tree, noun), content, takes);
+    }
+
+    /// *The mayor was confident that …*, *made it clear that …*: who is so says it.
+    private @Nullable SpeechAct byAdjective(
+            Tree tree, int sentence, int adjective, Set<Content> takes) {
+        List<Stretch> content = new ArrayList<>();
+        for (int child : tree.children(adjective)) {
+            boolean said =
+                    switch (tree.relation(child)) {
+                        case "ccomp" -> takes.contains(Content.CLAUSE);
+                        case "xcomp" -> isOpenContent(tree, child, takes);
+                        case "advcl", "obl" -> isObliqueContent(tree, adjective, child, takes);
+                        default -> false;
+                    };
+            if (child > adjective && said) {
+                content.add(new Stretch(tree.first(child), tree.last(child)));
+            }
+        }
+        if (content.isEmpty()) {
+            return null;
+        }
+        boolean made = tree.is(adjective, "xcomp") && tree.head(adjective) != Tree.ROOT;
+        int subject =
+                SpeechSubjects.bySyntax(tree, made ? tree.head(adjective) : adjective, 0);
+        if (subject >= 0 && grammar.is(Role.NEUTER, word(tree, subject))) {
+            subject = -1;
+        }
+        return act(tree, sentence, adjective, adjective, subject, content, takes);
     }
 
     private boolean nounTakes(Tree tree, int child, Set<Content> takes, Content content) {

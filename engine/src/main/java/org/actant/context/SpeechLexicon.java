@@ -15,6 +15,7 @@ import org.actant.table.Table;
 ///
 /// @param verbs verbs by lemma
 /// @param nouns nouns by lemma: *statement*, *claim*
+/// @param adjectives adjectives by lemma: *confident*, *clear*
 /// @param phrases prepositional phrases in lower case, words separated by one space: *according to*
 /// @param times nouns by lemma that name a time, never a speaker: *Thursday*
 /// @param markers words by lemma that open what is said, with how it stands: *that* a clause, *to*
@@ -22,6 +23,7 @@ import org.actant.table.Table;
 public record SpeechLexicon(
         Map<String, Set<Content>> verbs,
         Map<String, Set<Content>> nouns,
+        Map<String, Set<Content>> adjectives,
         Set<String> phrases,
         Set<String> times,
         Map<String, Content> markers) {
@@ -31,6 +33,7 @@ public record SpeechLexicon(
     public SpeechLexicon {
         verbs = Map.copyOf(verbs);
         nouns = Map.copyOf(nouns);
+        adjectives = Map.copyOf(adjectives);
         phrases = Set.copyOf(phrases);
         times = Set.copyOf(times);
         markers = Map.copyOf(markers);
@@ -54,19 +57,22 @@ public record SpeechLexicon(
         OF,
         /// In a complement after *as*, or in none: *called it “a farce”*, *described it as “a
         /// farce”*
-        AS
+        AS,
+        /// By nobody in particular, whatever its subject: *seemed to …*
+        IMPERSONAL
     }
 
     /// Reads the table.
     ///
     /// @param table one word a line: the lemma, `verb` (a particle joined with `_`), `noun`,
-    ///   `phrase`, `time` or `marker`, and where the content stands, as names of [Content] in lower
-    ///   case separated by `;`, one alone for a marker, or `-` for a time
+    ///   `adjective`, `phrase`, `time` or `marker`, and where the content stands, as names of
+    ///   [Content] in lower case separated by `;`, one alone for a marker, or `-` for a time
     /// @param problems takes a line for each record that cannot be used; such records are left out
     public static SpeechLexicon parse(String table, List<Problem> problems) {
         Table rows = Table.parse("speech.tsv", table, COLUMNS, problems);
         Map<String, Set<Content>> verbs = new HashMap<>();
         Map<String, Set<Content>> nouns = new HashMap<>();
+        Map<String, Set<Content>> adjectives = new HashMap<>();
         Map<String, Set<Content>> phrases = new HashMap<>();
         Map<String, Set<Content>> markers = new HashMap<>();
         Set<String> times = new HashSet<>();
@@ -81,6 +87,7 @@ public record SpeechLexicon(
                     switch (row.field(1)) {
                         case "verb" -> verbs;
                         case "noun" -> nouns;
+                        case "adjective" -> adjectives;
                         case "phrase" -> phrases;
                         case "marker" -> markers;
                         default -> null;
@@ -100,7 +107,7 @@ public record SpeechLexicon(
         }
         Map<String, Content> opened = new HashMap<>();
         markers.forEach((word, contents) -> opened.put(word, contents.iterator().next()));
-        return new SpeechLexicon(verbs, nouns, phrases.keySet(), times, opened);
+        return new SpeechLexicon(verbs, nouns, adjectives, phrases.keySet(), times, opened);
     }
 
     /// Whether the word opens what is said in this way.

@@ -15,6 +15,9 @@ final class SpeechSubjects {
     /// How far up the tree a shared subject is looked for.
     private static final int DEEPEST = 12;
 
+    /// A relative word stands closer to its noun than so many tokens.
+    private static final int FURTHEST_RELATIVE = 4;
+
     /// The longest insertion between a speaker and the verb, in tokens.
     private static final int LONGEST_INSERTION = 40;
 
@@ -33,6 +36,9 @@ final class SpeechSubjects {
             int agent = tree.child(verb, "obl:agent");
             boolean asSaying = agent < 0 && tree.child(verb, "advcl") >= 0;
             return agent >= 0 || !asSaying ? agent : tree.child(verb, "nsubj:pass");
+        }
+        if (isReduced(tree, verb)) {
+            return tree.child(verb, "obl:agent");
         }
         int syntactic = bySyntax(tree, verb, 0);
         boolean finite = SpeechActs.isFinite(tree, verb);
@@ -58,6 +64,15 @@ final class SpeechSubjects {
             return canSpeak(tree, shared, verb, quoted) ? shared : -1;
         }
         return -1;
+    }
+
+    /// Whether a participle is a passive without its auxiliary: *asked about the dam, she said …*
+    private static boolean isReduced(Tree tree, int verb) {
+        boolean opens = verb == 0 && SpeechActs.isFinite(tree, verb);
+        return (tree.xpos(verb).equals("VBN") || opens)
+                && tree.child(verb, "nsubj") < 0
+                && tree.child(verb, "aux") < 0
+                && (opens || tree.is(verb, "advcl") || tree.is(verb, "acl"));
     }
 
     /// The noun that stands right before a verb and starts after a mark or a linking word, where
@@ -314,10 +329,24 @@ final class SpeechSubjects {
                 first--;
             }
         }
-        last = Math.max(last, head);
+        last = Math.max(Math.max(last, head), relative(tree, last, verb));
         boolean open = last + 1 < tree.size() && tree.form(last + 1).equals(")");
         boolean closes = open && verb != last + 1 && hasForm(tree, first, last, "(");
         return new Stretch(Math.min(first, head), closes ? last + 1 : last);
+    }
+
+    /// The relative word that stands for a noun before its verb of saying, *the mayor, who*: it is
+    /// the subject there, and goes with the noun; -1 where there is none.
+    private static int relative(Tree tree, int noun, int verb) {
+        for (int token = noun + 1; token < Math.min(verb, noun + FURTHEST_RELATIVE); token++) {
+            if (isRelative(tree, token) && tree.is(token, "nsubj")) {
+                return token;
+            }
+            if (tree.upos(token) != Upos.PUNCT) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean hasForm(Tree tree, int from, int to, String form) {

@@ -11,8 +11,8 @@ import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Quotations and their speakers. A gold quotation is found when one of ours covers at least half
-/// of its characters; its speaker is right when that one's speaker overlaps the gold source, or
-/// both have none. The rows of kinds are recall; precision is over all: the share of quoted
+/// of its characters, the shortest where several cover as many; its speaker is right when that one's
+/// speaker overlaps the gold source, or both have none. The rows of kinds are recall; precision is over all: the share of quoted
 /// characters that are in the gold data.
 final class QuotationSet implements GoldSet {
     private static final List<String> KINDS = List.of("direct", "mixed", "indirect");
@@ -82,7 +82,11 @@ final class QuotationSet implements GoldSet {
                                 Math.min(span.end(), one.span().end())
                                         - Math.max(span.start(), one.span().start()));
             }
-            if (common > most) {
+            boolean closer =
+                    best != null
+                            && common == most
+                            && one.span().length() < best.span().length();
+            if (common > most || closer) {
                 most = common;
                 best = one;
             }
