@@ -92,8 +92,7 @@ final class SpeechActs {
 
     private SpeechAct byVerb(
             Tree tree, int sentence, int verb, Set<Content> takes, boolean[] quoted) {
-        int subject =
-                takes.contains(Content.IMPERSONAL) ? -1 : speakers.ofVerb(tree, verb, quoted);
+        int subject = takes.contains(Content.IMPERSONAL) ? -1 : speakers.ofVerb(tree, verb, quoted);
         List<Stretch> content = new ArrayList<>();
         if (takes.contains(Content.CLAUSE) && isInserted(tree, verb, subject, quoted)) {
             around(tree, verb, subject, content);
@@ -580,8 +579,7 @@ final class SpeechActs {
             return null;
         }
         boolean made = tree.is(adjective, "xcomp") && tree.head(adjective) != Tree.ROOT;
-        int subject =
-                SpeechSubjects.bySyntax(tree, made ? tree.head(adjective) : adjective, 0);
+        int subject = SpeechSubjects.bySyntax(tree, made ? tree.head(adjective) : adjective, 0);
         if (subject >= 0 && grammar.is(Role.NEUTER, word(tree, subject))) {
             subject = -1;
         }

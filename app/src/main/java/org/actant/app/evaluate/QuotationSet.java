@@ -11,9 +11,9 @@ import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Quotations and their speakers. A gold quotation is found when one of ours covers at least half
-/// of its characters, the shortest where several cover as many; its speaker is right when that one's
-/// speaker overlaps the gold source, or both have none. The rows of kinds are recall; precision is over all: the share of quoted
-/// characters that are in the gold data.
+/// of its characters, the shortest where several cover as many; its speaker is right when that
+/// one's speaker overlaps the gold source, or both have none. The rows of kinds are recall;
+/// precision is over all: the share of quoted characters that are in the gold data.
 final class QuotationSet implements GoldSet {
     private static final List<String> KINDS = List.of("direct", "mixed", "indirect");
     private static final String CONTENT = " (recall)";
@@ -83,9 +83,7 @@ final class QuotationSet implements GoldSet {
                                         - Math.max(span.start(), one.span().start()));
             }
             boolean closer =
-                    best != null
-                            && common == most
-                            && one.span().length() < best.span().length();
+                    best != null && common == most && one.span().length() < best.span().length();
             if (common > most || closer) {
                 most = common;
                 best = one;
