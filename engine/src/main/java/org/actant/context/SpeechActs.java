@@ -92,8 +92,7 @@ final class SpeechActs {
 
     private SpeechAct byVerb(
             Tree tree, int sentence, int verb, Set<Content> takes, boolean[] quoted) {
-        int subject =
-                takes.contains(Content.IMPERSONAL) ? -1 : speakers.ofVerb(tree, verb, quoted);
+        int subject = takes.contains(Content.IMPERSONAL) ? -1 : speakers.ofVerb(tree, verb, quoted);
         List<Stretch> content = new ArrayList<>();
         if (takes.contains(Content.CLAUSE) && isInserted(tree, verb, subject, quoted)) {
             around(tree, verb, subject, content);
@@ -491,8 +490,7 @@ final class SpeechActs {
     /// is said: *said the road was cut and that help was on its way*.
     private boolean isFurtherClause(Tree tree, int child) {
         int first = tree.first(child);
-        boolean unparted =
-                tree.is(first, "cc") && first > 0 && tree.upos(first - 1) != Upos.PUNCT;
+        boolean unparted = tree.is(first, "cc") && first > 0 && tree.upos(first - 1) != Upos.PUNCT;
         return tree.child(child, "nsubj") >= 0
                 && (unparted || marked(tree, child, "mark", Content.CLAUSE));
     }
@@ -584,8 +582,7 @@ final class SpeechActs {
             return null;
         }
         boolean made = tree.is(adjective, "xcomp") && tree.head(adjective) != Tree.ROOT;
-        int subject =
-                SpeechSubjects.bySyntax(tree, made ? tree.head(adjective) : adjective, 0);
+        int subject = SpeechSubjects.bySyntax(tree, made ? tree.head(adjective) : adjective, 0);
         if (subject >= 0 && grammar.is(Role.NEUTER, word(tree, subject))) {
             subject = -1;
         }
