@@ -489,7 +489,10 @@ final class SpeechActs {
     /// Whether what is joined to a verb of saying is not said by the reporter but is more of what
     /// is said: *said the road was cut and that help was on its way*.
     private boolean isFurtherClause(Tree tree, int child) {
-        return marked(tree, child, "mark", Content.CLAUSE) && tree.child(child, "nsubj") >= 0;
+        int first = tree.first(child);
+        boolean unparted = tree.is(first, "cc") && first > 0 && tree.upos(first - 1) != Upos.PUNCT;
+        return tree.child(child, "nsubj") >= 0
+                && (unparted || marked(tree, child, "mark", Content.CLAUSE));
     }
 
     private static boolean isOpenContent(Tree tree, int child, Set<Content> takes) {

@@ -34,7 +34,9 @@ final class SpeechSubjects {
         boolean passive = tree.child(verb, "nsubj:pass") >= 0 || tree.child(verb, "aux:pass") >= 0;
         if (passive) {
             int agent = tree.child(verb, "obl:agent");
-            boolean asSaying = agent < 0 && tree.child(verb, "advcl") >= 0;
+            String form = tree.form(verb).toLowerCase(Locale.ROOT);
+            boolean felt = lexicon.adjectives().containsKey(form);
+            boolean asSaying = agent < 0 && (felt || tree.child(verb, "advcl") >= 0);
             return agent >= 0 || !asSaying ? agent : tree.child(verb, "nsubj:pass");
         }
         if (isReduced(tree, verb)) {
