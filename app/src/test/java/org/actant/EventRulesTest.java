@@ -57,6 +57,70 @@ class EventRulesTest {
     }
 
     @Test
+    void takesEveryMemberOfAListOfNamesWithArticles() {
+        Event event =
+                event(
+                        "The United Nations, the European Union and France welcomed the agreement.",
+                        "SUPPORT");
+
+        assertThat(codes(event.actors())).containsExactly("UNO", "EUR", "FRA");
+    }
+
+    @Test
+    void doesNotTakeHimselfForTheOneWhoDoesIt() {
+        Event event = event("The Kenyan officer was himself taken hostage by rebels.", "ASSAULT");
+
+        assertThat(event.actors()).hasSize(1);
+    }
+
+    @Test
+    void takesRubberBulletsForCrowdControl() {
+        Event event = event("Kenyan police fired rubber bullets at protesters.", "ASSAULT");
+
+        assertThat(event.modes()).containsExactly("crowd-control");
+    }
+
+    @Test
+    void letsAThingActThatTheFrameNames() {
+        Event event = event("A cyber attack paralysed the Norwegian parliament.", "COERCE");
+
+        assertThat(event.modes()).containsExactly("cyber");
+    }
+
+    @Test
+    void takesNamesThatOneIsCalledForCriticism() {
+        Event event = event("The Kenyan minister called the students hooligans.", "ACCUSE");
+
+        assertThat(codes(event.actors())).containsExactly("KEN");
+    }
+
+    @Test
+    void codesAStrikeOfWorkersAsAProtest() {
+        Event event = event("Kenyan teachers began a five-day strike.", "PROTEST");
+
+        assertThat(event.modes()).containsExactly("strike");
+    }
+
+    @Test
+    void findsWhoActsBehindByWhom() {
+        Event event =
+                event(
+                        "The charge was rejected by the Ghanaian foreign ministry, by whom the"
+                                + " Chinese ambassador was summoned.",
+                        "ACCUSE");
+
+        assertThat(codes(event.actors())).containsExactly("GHA");
+    }
+
+    @Test
+    void takesAnOrderToEmbassyStaffToLeaveForAnExpulsion() {
+        Event event =
+                event("Serbia ordered the staff of the Albanian embassy to leave.", "SANCTION");
+
+        assertThat(codes(event.recipients())).containsExactly("ALB");
+    }
+
+    @Test
     void findsWhoAccusesBehindTheReportThatDoes() {
         Event event = event("Sweden published a report accusing Russia of espionage.", "ACCUSE");
 

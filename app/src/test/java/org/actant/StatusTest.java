@@ -35,7 +35,14 @@ class StatusTest {
                 "If Russia attacks Norway, NATO will respond. | attacks | ASSAULT hypothetical",
                 "Norway had to withdraw its troops from Belarus. | withdraw | RETREAT actual",
                 "Norway is going to expel two Russian diplomats. | expel | SANCTION future",
-                "Kenya is to expel two Russian diplomats. | expel | SANCTION future"
+                "Kenya is to expel two Russian diplomats. | expel | SANCTION future",
+                "Kenya said it would release the Ugandan prisoners. | release | CONCEDE actual",
+                "Norway said it would recognise Kosovo. | recognise | AGREE actual",
+                "Kenya would condemn Norway if Kosovo left. | condemn | ACCUSE hypothetical",
+                "The opposition did not hesitate to condemn Kenya. | condemn | ACCUSE actual",
+                "Kenya did not fail to condemn Norway. | condemn | ACCUSE actual",
+                "Peruvian farmers blocked roads to protest against taxes. | protest | PROTEST actual",
+                "Kenya did not attend but welcomed the Norwegian offer. | welcomed | SUPPORT actual"
             })
     void tellsWhetherItHappened(String text, String trigger, String expected) {
         assertThat(coded(text))

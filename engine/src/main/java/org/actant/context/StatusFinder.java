@@ -70,27 +70,34 @@ public final class StatusFinder {
             }
             Status governed = governed(tree, at, governor, found);
             status = heavier(status, governed);
-            if (!passesOn(tree, governor, relation, governed)) {
+            if (!passesOn(tree, governor, relation, governed) && !isExpressed(tree, at)) {
                 break;
             }
-            status = heavier(status, own(tree, governor, found));
+            boolean undone = isUndone(tree, at, governor);
+            status = heavier(status, own(tree, governor, undone, found));
             at = governor;
         }
         boolean refused = status == Status.NEGATED;
-        boolean intended = found.stream().anyMatch(cue -> announces(tree, cue.token(), refused));
+        boolean intended = found.stream().anyMatch(cue -> announces(tree, cue, refused));
         return new Finding(status, intended, found);
     }
 
     /// *will*; and with a negation *would*, too: *said it would not negotiate*.
-    private boolean announces(Tree tree, int cue, boolean refused) {
+    private boolean announces(Tree tree, Cue found, boolean refused) {
+        int cue = found.token();
         String word = tree.form(cue).toLowerCase(Locale.ROOT);
         return tree.is(cue, "aux")
-                && (cues.of(Kind.AUX, word) == Status.FUTURE
+                && (found.status() == Status.FUTURE
                         || (refused && cues.of(Kind.WILL, word) != null));
     }
 
     /// What the trigger's own auxiliaries, adverbs, determiners and conjunctions say.
     private Status own(Tree tree, int token, List<Cue> found) {
+        return own(tree, token, false, found);
+    }
+
+    /// @param undone whether its negation takes back another one: *did not fail to*
+    private Status own(Tree tree, int token, boolean undone, List<Cue> found) {
         Status status = Status.ACTUAL;
         int mark = tree.child(token, "mark");
         boolean infinitive = mark >= 0 && grammar.is(Role.INFINITIVE, word(tree, mark));
@@ -107,9 +114,8 @@ public final class StatusFinder {
             String relation = tree.relation(child);
             Status cue =
                     switch (relation) {
-                        case "aux", "aux:pass" ->
-                                cues.of(Kind.AUX, tree.form(child).toLowerCase(Locale.ROOT));
-                        case "advmod" -> adverb(tree, child);
+                        case "aux", "aux:pass" -> auxiliary(tree, token, child);
+                        case "advmod" -> undone ? null : adverb(tree, child);
                         case "det", "cc:preconj" -> cues.of(Kind.DET, word(tree, child));
                         case "mark" -> cues.of(Kind.MARK, word(tree, child));
                         case "cc" -> null;
@@ -134,6 +140,43 @@ public final class StatusFinder {
                         && tree.head(before) == token
                         && (tree.is(before, "aux") || tree.is(before, "cop"));
         return auxiliary ? cues.of(Kind.VERB, word(tree, before) + "_" + word(tree, mark)) : null;
+    }
+
+    /// What an auxiliary says; the *would* of a report in the past is a *will*: *said it would
+    /// meet*.
+    private @Nullable Status auxiliary(Tree tree, int token, int auxiliary) {
+        String word = tree.form(auxiliary).toLowerCase(Locale.ROOT);
+        boolean future = cues.of(Kind.WILL, word) != null && isReportedInThePast(tree, token);
+        return future ? Status.FUTURE : cues.of(Kind.AUX, word);
+    }
+
+    /// Whether the clause is what somebody said, and depends on no condition.
+    private boolean isReportedInThePast(Tree tree, int token) {
+        int clause = token;
+        while (tree.is(clause, "conj") || tree.is(clause, "xcomp")) {
+            clause = tree.head(clause);
+        }
+        int report = tree.is(clause, "ccomp") ? tree.head(clause) : tree.child(clause, "parataxis");
+        if (report < 0 || !tree.xpos(report).startsWith("VB") || negates(tree, report)) {
+            return false;
+        }
+        Status governor = verbCue(tree, report);
+        boolean past = tree.xpos(report).equals("VBD") || tree.xpos(report).equals("VBN");
+        boolean told = governor == null || governor == Status.FUTURE;
+        return past && told && !isConditional(tree, clause);
+    }
+
+    /// *would withdraw if*, *would have withdrawn*
+    private boolean isConditional(Tree tree, int clause) {
+        int auxiliaries = 0;
+        for (int child : tree.children(clause)) {
+            auxiliaries += tree.is(child, "aux") ? 1 : 0;
+            int mark = tree.is(child, "advcl") ? tree.child(child, "mark") : -1;
+            if (mark >= 0 && cues.of(Kind.MARK, word(tree, mark)) == Status.HYPOTHETICAL) {
+                return true;
+            }
+        }
+        return auxiliaries > 1;
     }
 
     /// What an adverb says, with the word before or after it where the two belong together: *no
@@ -207,6 +250,13 @@ public final class StatusFinder {
         }
         List<Cue> before = new ArrayList<>();
         Status status = own(tree, first, before);
+        int conjunction = tree.child(second, "cc");
+        boolean contrast =
+                conjunction >= 0 && cues.of(Kind.CONTRAST, word(tree, conjunction)) != null;
+        if (verbs && contrast && status == Status.NEGATED) {
+            // *did not attend but signed*
+            return Status.ACTUAL;
+        }
         found.addAll(before);
         return status;
     }
@@ -233,7 +283,7 @@ public final class StatusFinder {
 
     private Status governed(Tree tree, int at, int governor, List<Cue> found) {
         Status cue = governorCue(tree, at, governor);
-        if (cue != null) {
+        if (cue != null && !(cue == Status.NEGATED && isPurpose(tree, at, governor))) {
             if (isOwnEvent(tree, at, cue)) {
                 return Status.ACTUAL;
             }
@@ -253,11 +303,30 @@ public final class StatusFinder {
                     default -> false;
                 };
         boolean purpose = open && mark >= 0 && grammar.is(Role.INFINITIVE, word(tree, mark));
-        if (purpose && !isRanked(tree, governor)) {
+        if (purpose && !isRanked(tree, governor) && !isExpressed(tree, at)) {
             found.add(new Cue(mark, Status.HYPOTHETICAL));
             return Status.HYPOTHETICAL;
         }
         return Status.ACTUAL;
+    }
+
+    /// *blocked the road to protest*: the object is what the verb needs, the infinitive an aim.
+    private boolean isPurpose(Tree tree, int at, int governor) {
+        int mark = tree.child(at, "mark");
+        return tree.is(at, "advcl")
+                && mark >= 0
+                && grammar.is(Role.INFINITIVE, word(tree, mark))
+                && tree.child(governor, "obj") >= 0;
+    }
+
+    /// An aim that is reached by doing what is told: *marched to protest*.
+    private boolean isExpressed(Tree tree, int at) {
+        return tree.is(at, "advcl") && cues.of(Kind.AIM, word(tree, at)) != null;
+    }
+
+    /// *did not fail to send*: two negations are none.
+    private boolean isUndone(Tree tree, int at, int governor) {
+        return negates(tree, governor) && governorCue(tree, at, governor) == Status.NEGATED;
     }
 
     /// *The last country to ratify it*, *became the last to ratify it*: it has.

@@ -174,23 +174,31 @@ public final class ArgumentFinder {
         return tree.is(noun, "obl") && slot.equals(preposition(noun));
     }
 
+    /// *The mayor was himself detained.*
+    private boolean repeatsSubject(int verb, int subject) {
+        return tree.child(verb, "nsubj:pass") >= 0
+                && grammar.is(Role.REFLEXIVE, tree.form(subject).toLowerCase(Locale.ROOT));
+    }
+
     private void verb(int verb, Arguments arguments) {
         boolean passive = isPassive(verb);
         boolean hasObject = tree.child(verb, "obj") >= 0;
         for (int child : tree.children(verb)) {
             String relation = tree.relation(child);
             switch (relation) {
-                case "nsubj", "nsubj:outer" ->
+                case "nsubj", "nsubj:outer" -> {
+                    if (!repeatsSubject(verb, child)) {
                         arguments.add(
                                 passive && !hasObject ? OBJECT : SUBJECT, antecedent(verb, child));
+                    }
+                }
                 case "nsubj:pass" ->
                         arguments.add(
                                 hasObject ? INDIRECT_OBJECT : OBJECT, antecedent(verb, child));
                 case "obj" -> arguments.add(OBJECT, antecedent(verb, child));
                 case "iobj" -> arguments.add(INDIRECT_OBJECT, antecedent(verb, child));
-                case "obl:agent" -> {
-                    arguments.add(SUBJECT, child);
-                }
+                // *by whom he was summoned*
+                case "obl:agent" -> arguments.add(SUBJECT, antecedent(verb, child));
                 case "xcomp", "ccomp" -> arguments.add(COMPLEMENT, child);
                 case "aux" -> arguments.add(AUXILIARY, child);
                 case "advcl", "advcl:relcl" -> clause(child, arguments);
@@ -683,8 +691,24 @@ public final class ArgumentFinder {
         for (int child : tree.children(head)) {
             if (tree.relation(child).equals("conj") && child > head) {
                 coordinated(child, heads);
+            } else if (isMemberOfList(head, child)) {
+                coordinated(child, heads);
             }
         }
+    }
+
+    /// *the United Nations, the European Union and France*: parsers take the second name for
+    /// another one of the first.
+    private boolean isMemberOfList(int head, int name) {
+        if (!tree.is(name, "appos") || name < head) {
+            return false;
+        }
+        int last = tree.child(name, "conj");
+        return last > name
+                && tree.child(last, "cc") >= 0
+                && tree.upos(head) == Upos.PROPN
+                && tree.upos(name) == Upos.PROPN
+                && tree.upos(last) == Upos.PROPN;
     }
 
     /// *Russian*, but not *military*.

@@ -166,7 +166,20 @@ public final class EventFinder {
     private static boolean isDoneByThing(Participants participants, int token, Frame frame) {
         return frame.wordClass() == Frame.WordClass.VERB
                 && !VIOLENCE.equals(frame.event())
+                && !namesSubject(frame)
                 && participants.isDoneByThing(token);
+    }
+
+    /// Whether the frame itself says which thing does it: *malware crippled*.
+    private static boolean namesSubject(Frame frame) {
+        return frame.conditions().stream()
+                .anyMatch(condition ->
+                        !condition.negated()
+                                && condition instanceof Condition.OfLemma
+                                && condition
+                                        .path()
+                                        .slots()
+                                        .equals(List.of(ArgumentFinder.SUBJECT)));
     }
 
     private FrameMatcher matcher(Tree tree, Nominals nominals) {

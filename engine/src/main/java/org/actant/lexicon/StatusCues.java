@@ -43,7 +43,11 @@ public final class StatusCues {
         /// A word for a time to come.
         TIME,
         /// An adjective that makes an infinitive a fact: *the first to ratify*.
-        RANK
+        RANK,
+        /// A verb whose aim is reached by doing what is told: *marched to protest*.
+        AIM,
+        /// A conjunction behind which a negation ends: *did not attend but signed*.
+        CONTRAST
     }
 
     /// Reads the table.
