@@ -27,8 +27,9 @@ function Article({ told, event }: { told: ReadArticle; event: string | null }) {
   useEffect(() => {
     if (event === null) return;
     const wide = matchMedia("(min-width: 900px)").matches;
-    document.querySelector(".lit-trigger")?.scrollIntoView({ block: wide ? "center" : "start" });
-    if (wide) document.querySelector(".events .open")?.scrollIntoView({ block: "nearest" });
+    document.querySelector(".lit-trigger")?.scrollIntoView({ block: wide ? "nearest" : "start" });
+    const open = document.querySelector<HTMLElement>(".events .open");
+    if (open?.offsetParent instanceof HTMLElement) open.offsetParent.scrollTop = open.offsetTop - 80;
   }, []);
   const choose = (next: string | null) => {
     setChosen(next);
