@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { EventIndex } from "./eventIndex";
 import type { EventRecord } from "./model";
 import { linkTo } from "./route";
-import { around, codeOf, dateText, nameOf, plain } from "./words";
+import { around, codeOf, nameOf, plain, whenText } from "./words";
 
 const step = 60;
 
@@ -41,7 +41,7 @@ export function EventRow({ event }: { event: EventRecord }) {
         {after}
       </span>
       <span class="soft meta">
-        {dateText(event.date ?? event.cite_info.date)}
+        {whenText(event.date, event.cite_info.date)}
         {event.event_loc !== null && ` · ${event.event_loc.resolved_place ?? event.event_loc.extracted_place}`}
         {event.cite_info.publication !== null && ` · ${event.cite_info.publication}`}
       </span>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { EventName } from "./EventList";
-import type { EventRecord, Participant, Reading } from "./model";
+import type { EventRecord, NotCoded, Participant, Reading } from "./model";
+import { isDistant } from "./lit";
 import { Why } from "./Why";
+import { plural } from "./words";
 
 interface Props {
   readonly reading: Reading;
@@ -44,18 +46,35 @@ export function Evidence({ reading, chosen, onHover, onChoose, correct, footOf }
           </li>
         ))}
       </ol>
-      {notCoded.length > 0 && (
-        <section class="not-coded">
-          <h2>Not coded</h2>
-          <ul class="plain">
-            {notCoded.map((word, i) => (
-              <li key={i}>
-                {word.says}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {notCoded.length > 0 && <NotCodedWords words={notCoded} />}
     </div>
+  );
+}
+
+/** Words that came close first; those whose frame asks for another company are many, and folded. */
+function NotCodedWords({ words }: { words: readonly NotCoded[] }) {
+  const close = words.filter((word) => !isDistant(word));
+  const distant = words.filter(isDistant);
+  return (
+    <section class="not-coded">
+      <h2>Not coded</h2>
+      <Reasons words={close} />
+      {distant.length > 0 && (
+        <details>
+          <summary>{plural(distant.length, "more word")} that would mean an event in other company</summary>
+          <Reasons words={distant} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Reasons({ words }: { words: readonly NotCoded[] }) {
+  return (
+    <ul class="plain">
+      {words.map((word, i) => (
+        <li key={i}>{word.says}</li>
+      ))}
+    </ul>
   );
 }

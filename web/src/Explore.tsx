@@ -40,7 +40,7 @@ export function Explore({ index, params, loading }: { index: EventIndex; params:
         <div class="bar">
           <p class="count" role="status">
             {loading && shown === 0 ? "Loading…" : <><strong>{shown.toLocaleString("en")}</strong> {shown === 1 ? "report" : "reports"} of events</>}
-            {shown > 0 && <span class="soft"> at {plural(selection.pins.length, "place")}</span>}
+            {shown > 0 && <span class="soft"> at {plural(selection.pins.filter((pin) => !pin.hollow).length, "place")}</span>}
           </p>
           {isNarrowed(filter) && (
             <button type="button" class="quiet" onClick={() => change(everything())}>

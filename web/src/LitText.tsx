@@ -11,6 +11,11 @@ interface Props {
   readonly onChoose: (event: string) => void;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Arc {
   readonly path: string;
   readonly kind: string;
@@ -107,13 +112,30 @@ function arcsOf(frame: HTMLElement, event: EventRecord): Arc[] {
   return ends.flatMap(([kind, start]) => {
     const to = middle(frame, start);
     if (to === null || start === event.trigger.start) return [];
-    const lift = Math.min(60, 14 + Math.abs(to.x - from.x) / 8);
-    const path = `M${from.x},${from.y} C${from.x},${from.y - lift} ${to.x},${to.y - lift} ${to.x},${to.y}`;
-    return [{ kind, path }];
+    return [{ kind, path: pathOf(from, to) }];
   });
 }
 
-function middle(frame: HTMLElement, start: number): { x: number; y: number } | null {
+const lift = 6;
+const margin = -9;
+
+/** A line between two words that stays in the gaps between lines, and in the margin where it changes lines. */
+function pathOf(from: Point, to: Point): string {
+  const bend = Math.min(8, Math.abs(to.x - from.x) / 2);
+  const left = to.x < from.x ? -bend : bend;
+  if (Math.abs(from.y - to.y) < 8) {
+    const y = Math.min(from.y, to.y) - lift;
+    return `M${from.x},${from.y} Q${from.x},${y} ${from.x + left},${y} L${to.x - left},${y} Q${to.x},${y} ${to.x},${to.y}`;
+  }
+  const down = to.y > from.y ? 6 : -6;
+  const [one, two] = [from.y - lift, to.y - lift];
+  return (
+    `M${from.x},${from.y} Q${from.x},${one} ${from.x - 6},${one} L${margin + 6},${one} Q${margin},${one} ${margin},${one + down} ` +
+    `L${margin},${two - down} Q${margin},${two} ${margin + 6},${two} L${to.x - 6},${two} Q${to.x},${two} ${to.x},${to.y}`
+  );
+}
+
+function middle(frame: HTMLElement, start: number): Point | null {
   const piece = frame.querySelector(`[data-start="${start}"]`);
   const box = piece?.getClientRects()[0];
   if (box === undefined) return null;

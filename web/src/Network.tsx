@@ -47,6 +47,9 @@ export function Network({ centre, partners }: { centre: string; partners: readon
         );
       })}
       <circle class="centre" cx={middle?.x ?? 0} cy={middle?.y ?? 0} r={9} />
+      <text x={middle?.x ?? 0} y={(middle?.y ?? 0) + 22}>
+        {centre}
+      </text>
     </svg>
   );
 }
@@ -54,7 +57,11 @@ export function Network({ centre, partners }: { centre: string; partners: readon
 function settle(partners: readonly Partner[], height: number): Node[] {
   const nodes: Node[] = [
     { partner: null, size: 9, fx: 0, fy: 0 },
-    ...partners.map((partner): Node => ({ partner, size: 4 + Math.min(9, Math.sqrt(partner.events) * 1.6) })),
+    ...partners.map((partner, i): Node => {
+      const angle = (i / partners.length) * 2 * Math.PI;
+      const size = 4 + Math.min(9, Math.sqrt(partner.events) * 1.6);
+      return { partner, size, x: 105 * Math.cos(angle), y: 60 * Math.sin(angle) };
+    }),
   ];
   const links = partners.map((_, i) => ({ source: 0, target: i + 1 }));
   forceSimulation(nodes)
@@ -65,9 +72,17 @@ function settle(partners: readonly Partner[], height: number): Node[] {
     .force("y", forceY<Node>().strength(0.11))
     .stop()
     .tick(220);
+  const shift = middleOf(nodes.map((node) => node.x ?? 0));
+  const sink = middleOf(nodes.map((node) => node.y ?? 0));
   for (const node of nodes) {
+    node.x = (node.x ?? 0) - shift;
+    node.y = (node.y ?? 0) - sink;
     node.x = Math.max(-width / 2 + 20, Math.min(width / 2 - 20, node.x ?? 0));
     node.y = Math.max(-height / 2 + 16, Math.min(height / 2 - 28, node.y ?? 0));
   }
   return nodes;
+}
+
+function middleOf(values: readonly number[]): number {
+  return (Math.min(...values) + Math.max(...values)) / 2;
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { loadArticle, type ReadArticle } from "./api";
 import { Evidence } from "./Evidence";
 import { LitText } from "./LitText";
@@ -23,6 +23,14 @@ function Article({ told, event }: { told: ReadArticle; event: string | null }) {
   const [chosen, setChosen] = useState<string | null>(event);
   const [hovered, setHovered] = useState<string | null>(null);
   const { article, text, reading } = told;
+  // Whoever comes for one event finds its words, and why, in sight.
+  useEffect(() => {
+    if (event === null) return;
+    const wide = matchMedia("(min-width: 900px)").matches;
+    document.querySelector(".lit-trigger")?.scrollIntoView({ block: wide ? "nearest" : "start" });
+    const open = document.querySelector<HTMLElement>(".events .open");
+    if (open?.offsetParent instanceof HTMLElement) open.offsetParent.scrollTop = open.offsetTop - 80;
+  }, []);
   const choose = (next: string | null) => {
     setChosen(next);
     const params = new URLSearchParams(next === null ? {} : { event: next });

@@ -12,7 +12,7 @@ interface Props {
   readonly onBrush: (from: string | null, to: string | null, settled: boolean) => void;
 }
 
-const height = 112;
+const height = 150;
 const axis = 20;
 
 /** Reports over time as bars by quad class; drag to choose a span, or move its two ends by key. */
@@ -130,7 +130,7 @@ export function Timeline({ index, bins, filter, onBrush }: Props) {
         })}
       </div>
       <p class="soft span">
-        {brushed ? `${dateText(dayText(from))} to ${dateText(dayText(to))}` : "Drag to choose a span of time."}
+        {brushed ? `${dateText(dayText(from))} to ${dateText(dayText(to))}` : "Drag to choose a span of time. What has no day of its own stands at the day of its report."}
         {brushed && (
           <button type="button" class="quiet small" onClick={() => onBrush(null, null, true)}>
             All dates

@@ -201,7 +201,7 @@ export function WorldMap({ pins, chosen, onChoose }: Props) {
         </div>
       </div>
       <figcaption class="soft">
-        <span>A circle’s area tells how many reports.</span>
+        <span>A circle’s area tells how many reports. Hollow: the text tells no place, so it stands at the actor’s country, or the recipient’s.</span>
         <span>Borders as Natural Earth draws them; several are disputed, and no code is taken from them.</span>
       </figcaption>
     </figure>
@@ -262,7 +262,7 @@ function paint(
   pen.stroke(world.borders);
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   const most = mostReports(pins);
-  for (const pin of pins) {
+  for (const pin of [...pins].sort((a, b) => Number(b.hollow) - Number(a.hollow))) {
     const dimmed = chosen.length > 0 && !chosen.includes(pin.key);
     drawPin(pen, place(world, view, pin), radius(pin, most, world.width), pin, tones, dimmed ? 0.35 : 0.88, paper);
   }
@@ -293,15 +293,24 @@ function drawPin(
   paper: string,
 ): void {
   pen.globalAlpha = strength;
+  // A country's centre is no place: only the rim, so that the pins of places show through.
+  const rim = Math.min(4, size * 0.35);
   let angle = -Math.PI / 2;
   pin.byQuad.forEach((count, q) => {
     if (count === 0) return;
     const next = angle + (count / pin.reports) * 2 * Math.PI;
-    pen.fillStyle = tones[q]!;
     pen.beginPath();
-    if (count < pin.reports) pen.moveTo(x, y);
-    pen.arc(x, y, size, angle, next);
-    pen.fill();
+    if (pin.hollow) {
+      pen.strokeStyle = tones[q]!;
+      pen.lineWidth = rim;
+      pen.arc(x, y, size - rim / 2, angle, next);
+      pen.stroke();
+    } else {
+      pen.fillStyle = tones[q]!;
+      if (count < pin.reports) pen.moveTo(x, y);
+      pen.arc(x, y, size, angle, next);
+      pen.fill();
+    }
     angle = next;
   });
   pen.strokeStyle = paper;

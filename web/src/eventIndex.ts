@@ -1,5 +1,7 @@
+import { centreOf } from "./centres";
 import { facets, type Facet, type Filter } from "./filter";
 import type { EventRecord, Quad } from "./model";
+import { codeName } from "./words";
 
 const dayLength = 86_400_000;
 const timeBit = 1 << facets.length;
@@ -20,6 +22,8 @@ export interface Pin {
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
+  /** Whether the texts tell no place, so that these stand at the centre of a country. */
+  readonly hollow: boolean;
   readonly byQuad: readonly [number, number, number, number];
   readonly reports: number;
 }
@@ -39,6 +43,7 @@ interface Place {
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
+  readonly hollow: boolean;
 }
 
 interface Column {
@@ -47,11 +52,18 @@ interface Column {
   readonly items: Int32Array;
 }
 
-/** The key under which a place is filtered. */
-export function placeKey(event: EventRecord): string | null {
+/** Where an event stands on the map: at its place, else at the centre of its actor's country, or its recipient's. */
+function placeOf(event: EventRecord): Place | null {
   const place = event.event_loc;
-  if (place === null || place.lat === null || place.lon === null) return null;
-  return place.geonameid === null ? `${place.lat},${place.lon}` : String(place.geonameid);
+  if (place !== null && place.lat !== null && place.lon !== null) {
+    const key = place.geonameid === null ? `${place.lat},${place.lon}` : String(place.geonameid);
+    return { key, name: place.resolved_place ?? place.extracted_place, lat: place.lat, lon: place.lon, hollow: false };
+  }
+  for (const { code } of [...event.actor, ...event.recipient]) {
+    const centre = code === null ? null : centreOf(code);
+    if (code !== null && centre !== null) return { key: code, name: `${codeName(code)}, no place told`, ...centre, hollow: true };
+  }
+  return null;
 }
 
 export function valuesOf(event: EventRecord, facet: Facet): readonly string[] {
@@ -75,7 +87,7 @@ export function valuesOf(event: EventRecord, facet: Facet): readonly string[] {
     case "publication":
       return listOf(event.cite_info.publication);
     case "place":
-      return listOf(placeKey(event));
+      return listOf(placeOf(event)?.key);
   }
 }
 
@@ -229,10 +241,8 @@ function columnOf(events: readonly EventRecord[], facet: Facet): Column {
 function placesOf(events: readonly EventRecord[], keys: readonly string[]): Place[] {
   const places = new Map<string, Place>();
   for (const event of events) {
-    const key = placeKey(event);
-    const where = event.event_loc;
-    if (key === null || where === null || where.lat === null || where.lon === null || places.has(key)) continue;
-    places.set(key, { key, name: where.resolved_place ?? where.extracted_place, lat: where.lat, lon: where.lon });
+    const place = placeOf(event);
+    if (place !== null && !places.has(place.key)) places.set(place.key, place);
   }
   return keys.flatMap((key) => {
     const place = places.get(key);

@@ -1,7 +1,7 @@
 import type { EventRecord, NotCoded, Quotation, Span } from "./model";
 
 /** What a stretch of the text is to an event or to the article. */
-export type Kind = "trigger" | "actor" | "recipient" | "place" | "speaker" | "size" | "quotation" | "cue" | "notcoded";
+export type Kind = "trigger" | "actor" | "recipient" | "place" | "speaker" | "size" | "quotation" | "cue" | "notcoded" | "distant";
 
 export interface Mark extends Span {
   readonly kind: Kind;
@@ -81,8 +81,13 @@ export function marksOfQuotation(quotation: Quotation, number: number): Mark[] {
   return marks;
 }
 
+/** Whether a word is only one of those, like *said*, that mean an event in rare company. */
+export function isDistant(word: NotCoded): boolean {
+  return word.reason === "condition";
+}
+
 export function markOfNotCoded(word: NotCoded, number: number): Mark {
-  return { ...span(word), kind: "notcoded", of: `not coded ${number}`, quad: 0, title: word.says };
+  return { ...span(word), kind: isDistant(word) ? "distant" : "notcoded", of: `not coded ${number}`, quad: 0, title: word.says };
 }
 
 function span(value: Span): Span {

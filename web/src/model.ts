@@ -19,7 +19,8 @@ export interface Participant extends Words {
 
 export interface Count extends Span {
   readonly least: number;
-  readonly most: number;
+  /** Null where the text gives no upper end. */
+  readonly most: number | null;
 }
 
 export interface EventPlace extends Span {

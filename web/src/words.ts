@@ -12,7 +12,7 @@ export function codeOf(participant: { readonly code: string | null; readonly sec
 
 export function countText(count: Count): string {
   if (count.least === count.most) return String(count.least);
-  if (count.most > Number.MAX_SAFE_INTEGER) return `${count.least} or more`;
+  if (count.most === null) return `${count.least} or more`;
   return `${count.least}–${count.most}`;
 }
 
@@ -32,6 +32,11 @@ export function dateText(date: string | null): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? "");
   if (parts === null) return date ?? "undated";
   return `${Number(parts[3])} ${months[Number(parts[2]) - 1]} ${parts[1]}`;
+}
+
+/** When an event happened, or, where the text does not tell, when it was reported. */
+export function whenText(date: string | null, reported: string | null): string {
+  return date === null && reported !== null ? `reported ${dateText(reported)}` : dateText(date);
 }
 
 /** A sentence split at its trigger. */

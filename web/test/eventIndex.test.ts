@@ -45,6 +45,17 @@ test("filters one after the other give what each gives from the start", () => {
   }
 });
 
+test("an event without a place stands hollow at its actor's country, else at its recipient's", () => {
+  const index = new EventIndex([
+    event({ id: "a", actor: [participant("Ghana", 0, "GHA")], recipient: [participant("Togo", 9, "TGO")] }),
+    event({ id: "b", actor: [participant("the UN", 0, "UNO")], recipient: [participant("Togo", 9, "TGO")] }),
+    event({ id: "c", actor: [participant("they", 0, null)] }),
+  ]);
+  const pins = index.select(everything()).pins;
+  expect(pins.map((pin) => [pin.key, pin.reports, pin.hollow])).toEqual([["GHA", 1, true], ["TGO", 1, true]]);
+  expect(idsOf(index, toggle(everything(), "place", "TGO"))).toEqual(["b"]);
+});
+
 test("days are counted across years", () => {
   expect(dayText(dayNumber("2024-02-29"))).toBe("2024-02-29");
   expect(dayNumber("2024-03-01") - dayNumber("2024-02-28")).toBe(2);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layOut, marksOf, type Mark } from "../src/lit";
+import { layOut, markOfNotCoded, marksOf, type Mark } from "../src/lit";
 import { event, participant } from "./records";
 
 const mark = (start: number, end: number, of = "e"): Mark => ({ start, end, kind: "actor", of, quad: 1, title: "" });
@@ -26,6 +26,12 @@ test("a mark over two paragraphs is lit in both", () => {
 
 test("marks beyond the text are passed over", () => {
   expect(layOut("ab", [mark(1, 9), mark(-1, 1), mark(1, 1)])[0]!.stretches).toHaveLength(1);
+});
+
+test("a word whose frame asks for other company is marked less than one that came close", () => {
+  const word = { text: "said", start: 3, end: 7, rule: "say.v#3", event: "ACCUSE", says: "" };
+  expect(markOfNotCoded({ ...word, reason: "condition" }, 0).kind).toBe("distant");
+  expect(markOfNotCoded({ ...word, reason: "not_political" }, 0).kind).toBe("notcoded");
 });
 
 test("an event marks its trigger and those who take part", () => {

@@ -1,8 +1,10 @@
 package org.actant.app.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -145,7 +147,8 @@ final class ServeCommand implements Callable<Integer> {
         stop.await();
     }
 
-    /// The store of the demo: made anew where the articles changed, else the one of last time.
+    /// The store of the demo: made anew where the articles or the program changed, else the one of
+    /// last time.
     private @Nullable Path demoStore() throws IOException {
         Path examples = Path.of(System.getProperty("actant.home", "."), "examples");
         Path articles = examples.resolve("demo").resolve("articles.jsonl");
@@ -169,7 +172,9 @@ final class ServeCommand implements Callable<Integer> {
                                 .formatted(
                                         Integer.toHexString(Version.events().coder().hashCode()),
                                         Long.toHexString(changed(sources.getFirst()))));
-        Path part = store.resolveSibling(store.getFileName() + ".part");
+        Path part =
+                store.resolveSibling(
+                        "%s.%d.part".formatted(store.getFileName(), ProcessHandle.current().pid()));
         if (!Files.exists(store)) {
             terminal.say("coding the articles of the demo, on the first start");
             Files.deleteIfExists(part);
@@ -181,14 +186,18 @@ final class ServeCommand implements Callable<Integer> {
             if (exit != Flow.ALL_READ) {
                 return null;
             }
-            Files.move(part, store);
+            Files.move(part, store, StandardCopyOption.REPLACE_EXISTING);
         }
         return store;
     }
 
+    /// Another number where a file of the articles or of the program is another.
     private static long changed(String source) throws IOException {
+        long hash = 17;
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            hash = 31 * hash + new File(entry).lastModified();
+        }
         try (Stream<Path> files = Files.walk(Path.of(source))) {
-            long hash = 17;
             for (Path file : files.sorted().toList()) {
                 hash =
                         31 * hash

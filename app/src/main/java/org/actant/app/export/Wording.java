@@ -106,7 +106,7 @@ final class Wording {
     }
 
     private static String either(List<String> names) {
-        return names.size() <= MOST
+        return names.size() <= MOST + 1
                 ? String.join(" or ", names)
                 : "%s or another of %d words"
                         .formatted(String.join(", ", names.subList(0, MOST)), names.size() - MOST);

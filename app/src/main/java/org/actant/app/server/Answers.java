@@ -472,7 +472,10 @@ final class Answers {
         edition.read(desk -> {
             sides.addAll(
                     desk.ask(
-                            "SELECT DISTINCT p.event_key, p.role FROM participants p"
+                            "SELECT DISTINCT p.event_key, p.role,"
+                                    + " strftime(coalesce(e.date, a.date), '%Y-%m')"
+                                    + " FROM participants p JOIN events e USING (event_key)"
+                                    + " JOIN articles a ON a.article_key = e.article_key"
                                     + " WHERE p.role <> 'speaker' AND"
                                     + same,
                             who));
@@ -501,7 +504,7 @@ final class Answers {
             rows.add(row);
             months.merge(
                     List.of(
-                            or(catalogue.month(row)),
+                            or(side.get(2)),
                             catalogue.values(Dimension.EVENT, row).getFirst(),
                             catalogue.values(Dimension.QUAD, row).getFirst(),
                             role),

@@ -51,7 +51,6 @@ final class Catalogue {
     private static final int NO_DAY = Integer.MIN_VALUE;
 
     private final Map<Dimension, Column> columns = new EnumMap<>(Dimension.class);
-    private final Map<Integer, String> months = new HashMap<>();
     private final long[] keys;
     private final long[] articles;
     private final long[] happenings;
@@ -77,10 +76,6 @@ final class Catalogue {
         Arrays.fill(rows, -1);
         for (int row = 0; row < size; row++) {
             rows[(int) keys[row]] = row;
-            if (days[row] != NO_DAY) {
-                months.computeIfAbsent(
-                        days[row], day -> LocalDate.ofEpochDay(day).toString().substring(0, 7));
-            }
         }
     }
 
@@ -108,10 +103,6 @@ final class Catalogue {
 
     @Nullable String day(int row) {
         return days[row] == NO_DAY ? null : LocalDate.ofEpochDay(days[row]).toString();
-    }
-
-    @Nullable String month(int row) {
-        return months.get(days[row]);
     }
 
     String id(int row) {
