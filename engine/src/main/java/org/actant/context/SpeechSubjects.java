@@ -15,9 +15,6 @@ final class SpeechSubjects {
     /// How far up the tree a shared subject is looked for.
     private static final int DEEPEST = 12;
 
-    /// A relative word stands closer to its noun than so many tokens.
-    private static final int FURTHEST_RELATIVE = 4;
-
     /// The longest insertion between a speaker and the verb, in tokens.
     private static final int LONGEST_INSERTION = 40;
 
@@ -331,24 +328,10 @@ final class SpeechSubjects {
                 first--;
             }
         }
-        last = Math.max(Math.max(last, head), relative(tree, last, verb));
+        last = Math.max(last, head);
         boolean open = last + 1 < tree.size() && tree.form(last + 1).equals(")");
         boolean closes = open && verb != last + 1 && hasForm(tree, first, last, "(");
         return new Stretch(Math.min(first, head), closes ? last + 1 : last);
-    }
-
-    /// The relative word that stands for a noun before its verb of saying, *the mayor, who*: it is
-    /// the subject there, and goes with the noun; -1 where there is none.
-    private static int relative(Tree tree, int noun, int verb) {
-        for (int token = noun + 1; token < Math.min(verb, noun + FURTHEST_RELATIVE); token++) {
-            if (isRelative(tree, token) && tree.is(token, "nsubj")) {
-                return token;
-            }
-            if (tree.upos(token) != Upos.PUNCT) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     private static boolean hasForm(Tree tree, int from, int to, String form) {
