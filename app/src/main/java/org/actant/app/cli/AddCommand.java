@@ -1,26 +1,16 @@
 package org.actant.app.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.actant.Engine;
-import org.actant.app.batch.Batch;
-import org.actant.app.batch.Failure;
-import org.actant.app.batch.Listener;
-import org.actant.app.batch.Step;
 import org.actant.app.batch.Tally;
 import org.actant.app.export.EventWriter;
 import org.actant.app.ingest.ArticleReader;
-import org.actant.app.ingest.Piece;
 import org.actant.app.ingest.Pieces;
-import org.actant.app.json.JsonLines;
-import org.actant.app.store.LexiconChecksum;
 import org.actant.app.store.Run;
 import org.actant.app.store.Store;
 import org.actant.app.store.StoreException;
@@ -47,10 +37,6 @@ import picocli.CommandLine.Parameters;
             "  actant add news.duckdb news.jsonl --actors my-actors.tsv"
         })
 final class AddCommand implements Callable<Integer> {
-    /// A file of each folder of data that the engine works from.
-    private static final List<String> DATA =
-            List.of("/org/actant/english/grammar.tsv", "/org/actant/knowledge/ontology/events.tsv");
-
     /// The store itself cannot be used: as wrong as a wrong path.
     static final int UNUSABLE = 2;
 
@@ -81,34 +67,19 @@ final class AddCommand implements Callable<Integer> {
         ArticleReader reader = inputs.reader();
         EventWriter version = Version.events();
         Pieces pieces = inputs.pieces(terminal, Pieces.Contents.ARTICLES);
-        Run run =
-                new Run(
-                        version.coder(),
-                        version.codebook(),
-                        LexiconChecksum.of(DATA),
-                        settings(reader, additions.checksums()));
+        Run run = Adding.run(version, reader, additions.checksums());
         try (Store store = Store.forAdding(path, version.coder())) {
             StoreWriter writer = new StoreWriter(store, run, batch, Clock.systemUTC());
-            return add(additions.engine(engine), pieces, threads, reader, writer);
+            Adding adding = new Adding(terminal, additions.engine(engine), reader, threads);
+            return add(adding, pieces, writer);
         } catch (StoreException e) {
             terminal.say(String.valueOf(e.getMessage()));
             return UNUSABLE;
         }
     }
 
-    private int add(
-            Engine reading, Pieces pieces, int threads, ArticleReader reader, StoreWriter writer)
+    private int add(Adding adding, Pieces pieces, StoreWriter writer)
             throws IOException, InterruptedException {
-        Handover handover = new Handover();
-        Step step =
-                piece -> {
-                    ArticleReader.Found found = reader.read(piece);
-                    byte[] lines =
-                            writer.knows(found.article())
-                                    ? new byte[0]
-                                    : handover.give(reading.read(found.article()), piece.source());
-                    return new Step.Answer(lines, found.remarks());
-                };
         AtomicBoolean ended = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(ended, writer), "stop"));
         Tally tally;
@@ -116,8 +87,7 @@ final class AddCommand implements Callable<Integer> {
                 Flow.FailureFile failures = new Flow.FailureFile(inputs.failures());
                 Progress progress = new Progress(terminal, pieces);
                 writer) {
-            Report report = new Report(handover, writer, failures, progress);
-            tally = new Batch(threads).run(pieces::next, step, report);
+            tally = adding.all(pieces::next, writer, failures, progress::show);
         } catch (StoreException e) {
             terminal.say(String.valueOf(e.getMessage()));
             terminal.say("%,d articles of this run are in the store".formatted(writer.committed()));
@@ -141,72 +111,6 @@ final class AddCommand implements Callable<Integer> {
             terminal.say(
                     "stopped; %,d articles of this run are in %s: the same command goes on from there"
                             .formatted(writer.committed(), path));
-        }
-    }
-
-    private static String settings(ArticleReader reader, Additions.Checksums own) {
-        JsonLines lines = new JsonLines();
-        lines.add(json -> {
-            LocalDate date = reader.date();
-            json.writeStringField("date", date == null ? null : date.toString());
-            json.writeNumberField("max_length", reader.limits().characters());
-            json.writeArrayFieldStart("actors");
-            for (String checksum : own.actors()) {
-                json.writeString(checksum);
-            }
-            json.writeEndArray();
-            json.writeStringField("gazetteer", own.gazetteer());
-        });
-        return new String(lines.toBytes(), StandardCharsets.UTF_8).strip();
-    }
-
-    /// Passes readings on to the store.
-    private final class Report implements Listener {
-        private final Handover handover;
-        private final StoreWriter writer;
-        private final Flow.FailureFile failures;
-        private final Progress progress;
-
-        Report(
-                Handover handover,
-                StoreWriter writer,
-                Flow.FailureFile failures,
-                Progress progress) {
-            this.handover = handover;
-            this.writer = writer;
-            this.failures = failures;
-            this.progress = progress;
-        }
-
-        @Override
-        public void lines(byte[] lines) throws IOException {
-            if (lines.length > 0) {
-                Handover.Item item = handover.take(lines);
-                writer.add(item.reading(), item.source());
-            }
-        }
-
-        @Override
-        public void remark(Piece piece, String remark) {
-            terminal.say(piece.source() + " " + remark);
-        }
-
-        @Override
-        public void failed(Failure failure) throws IOException {
-            terminal.say(failure.source() + " " + failure.reason());
-            failures.add(failure);
-            writer.fail(failure);
-        }
-
-        @Override
-        public void setAside(Failure failure) throws IOException {
-            failures.add(failure);
-            writer.fail(failure);
-        }
-
-        @Override
-        public void through(Tally tally) {
-            progress.show(tally);
         }
     }
 }

@@ -50,6 +50,7 @@ public final class Main {
         root.addSubcommand(new ResolveCommand(terminal, engine));
         root.addSubcommand(new StoriesCommand(terminal));
         root.addSubcommand(new AddCommand(terminal, engine));
+        root.addSubcommand(new WatchCommand(terminal, engine));
         root.addSubcommand(new QueryCommand(terminal));
         root.addSubcommand(new ExportCommand(terminal));
         root.addSubcommand(new ServeCommand(terminal));

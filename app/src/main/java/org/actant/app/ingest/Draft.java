@@ -28,6 +28,15 @@ public record Draft(
         record WebPage(byte[] bytes) implements Body {}
     }
 
+    /// Whether it has no words.
+    boolean isEmpty() {
+        return switch (body) {
+            case Body.Plain(String text) -> text.isBlank();
+            case Body.Markup(String html) -> html.isBlank();
+            case Body.WebPage(byte[] bytes) -> bytes.length == 0;
+        };
+    }
+
     /// How much it weighs in memory, in bytes.
     int size() {
         return switch (body) {

@@ -36,23 +36,15 @@ final class XmlArticles {
         }
     }
 
-    /// The article in an element, `null` where it has no words.
-    @Nullable Draft draft(XmlElement element) {
-        Draft draft =
-                switch (element.name()) {
-                    case "item" -> rss(element);
-                    case "entry" -> atom(element);
-                    case "newsItem" -> newsItem(element);
-                    case "nitf" -> nitf(element);
-                    default -> sentence(element);
-                };
-        boolean empty =
-                switch (draft.body()) {
-                    case Draft.Body.Plain(String text) -> text.isBlank();
-                    case Draft.Body.Markup(String html) -> html.isBlank();
-                    case Draft.Body.WebPage(byte[] bytes) -> bytes.length == 0;
-                };
-        return empty ? null : draft;
+    /// The article in an element; one without words is [empty][Draft#isEmpty].
+    Draft draft(XmlElement element) {
+        return switch (element.name()) {
+            case "item" -> rss(element);
+            case "entry" -> atom(element);
+            case "newsItem" -> newsItem(element);
+            case "nitf" -> nitf(element);
+            default -> sentence(element);
+        };
     }
 
     private Draft rss(XmlElement item) {

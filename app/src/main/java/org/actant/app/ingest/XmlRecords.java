@@ -15,14 +15,22 @@ final class XmlRecords implements PieceSource {
     private final XMLStreamReader reader;
     private final XmlArticles articles = new XmlArticles();
     private final int limit;
+    private final boolean wordless;
     private long number;
     private boolean known;
 
     /// @param limit the longest article with its markup, in characters
     XmlRecords(String file, InputStream in, int limit) throws UnreadableException {
+        this(file, in, limit, false);
+    }
+
+    /// @param wordless whether what has no words is given too: they may stand elsewhere
+    XmlRecords(String file, InputStream in, int limit, boolean wordless)
+            throws UnreadableException {
         this.file = file;
         this.in = in;
         this.limit = limit;
+        this.wordless = wordless;
         try {
             this.reader = Xml.reader(in);
         } catch (XMLStreamException e) {
@@ -85,7 +93,7 @@ final class XmlRecords implements PieceSource {
     private Piece record(XmlElement element) {
         String source = file + ":" + number;
         Draft draft = articles.draft(element);
-        return draft == null
+        return draft.isEmpty() && !wordless
                 ? new Piece.Unreadable(source, "is a <" + element.name() + "> without text")
                 : new Piece.Item(source, draft);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.app.watch;
+
+import org.jspecify.annotations.NullMarked;
