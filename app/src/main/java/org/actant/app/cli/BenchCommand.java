@@ -36,9 +36,9 @@ import picocli.CommandLine.Option;
         description = {
             "The speed of the whole way from articles to events, on one thread and on two.",
             "First every article is read until ten seconds have gone by, and at least once, so that"
-                    + " the compiler has done its work; then five passes are timed, and the median"
-                    + " of the five is told. Times are of the process, garbage collector included;"
-                    + " the articles are in memory."
+                    + " the compiler has done most of its work; then five passes are timed, and the"
+                    + " median of the five is told. Times are of the process, garbage collector"
+                    + " included; the articles are in memory."
         },
         footer = {"", "Example:", "  actant bench --articles 2000 news.jsonl.gz"})
 final class BenchCommand implements Callable<Integer> {
