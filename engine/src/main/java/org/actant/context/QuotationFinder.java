@@ -434,6 +434,7 @@ public final class QuotationFinder {
             for (Stretch stretch : act.content()) {
                 int outside = 0;
                 int inside = 0;
+                int names = 0;
                 for (int token = stretch.first(); token <= stretch.last(); token++) {
                     if (tree.upos(token) == Upos.PUNCT) {
                         continue;
@@ -442,9 +443,14 @@ public final class QuotationFinder {
                         inside++;
                     } else if (tree.upos(token) != Upos.SCONJ) {
                         outside++;
+                        names += isName(tree, token) ? 1 : 0;
                     }
                 }
                 if (outside == 0 || (inside > 0 && outside < 2)) {
+                    continue;
+                }
+                if (inside == 0 && outside == names) {
+                    // *Peru thanked Chile*: a name alone is nobody's words.
                     continue;
                 }
                 quotations.add(
@@ -454,6 +460,10 @@ public final class QuotationFinder {
                                 act.cue(),
                                 act.speaker()));
             }
+        }
+
+        private static boolean isName(Tree tree, int token) {
+            return tree.upos(token) == Upos.PROPN || tree.upos(token) == Upos.PRON;
         }
     }
 }
