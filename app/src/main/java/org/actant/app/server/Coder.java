@@ -17,7 +17,6 @@ import org.actant.app.export.ReadingWriter;
 import org.actant.app.json.JsonLines;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorTables;
-import org.actant.lexicon.FrameLexicon;
 import org.actant.lexicon.Resources;
 import org.actant.table.TableException;
 import org.actant.text.Article;
@@ -132,7 +131,7 @@ final class Coder {
             Engine made =
                     engine(
                             own.with(new ActorTables.Own("corrections", table.toString())),
-                            frames(corrections.frames()));
+                            corrections.frames());
             if (corrected.size() >= KEPT) {
                 corrected.clear();
             }
@@ -143,9 +142,10 @@ final class Coder {
         }
     }
 
-    private FrameLexicon frames(List<Recoding> recodings) {
+    private Engine engine(ActorTables actors, List<Recoding> recodings) {
+        Engine engine = new Engine(pack.withActors(ActorLexicon.read(actors)));
         if (recodings.isEmpty()) {
-            return pack.frames();
+            return engine;
         }
         List<org.actant.lexicon.Correction> corrections = new ArrayList<>();
         for (Recoding recoding : recodings) {
@@ -157,16 +157,7 @@ final class Coder {
                             recoding.event(),
                             recoding.modes()));
         }
-        List<org.actant.table.Problem> problems = new ArrayList<>();
-        FrameLexicon frames = pack.frames().corrected(corrections, pack.ontology(), problems);
-        if (!problems.isEmpty()) {
-            throw new TableException(problems);
-        }
-        return frames;
-    }
-
-    private Engine engine(ActorTables actors, FrameLexicon frames) {
-        return new Engine(pack.withActors(ActorLexicon.read(actors)).withFrames(frames));
+        return engine.corrected(corrections);
     }
 
     /// Puts actors into the user's own table; those of the same name that were there go. The table
@@ -186,7 +177,7 @@ final class Coder {
             made =
                     engine(
                             tables.with(new ActorTables.Own(file.toString(), table.toString())),
-                            pack.frames());
+                            List.of());
         } catch (TableException e) {
             throw Problem.badRequest("A correction is wrong: " + e.getMessage());
         }
