@@ -83,6 +83,8 @@ final class EventCoder {
         CODED,
         /// It is nothing that the codebook wants: a sale, a quarrel, an accident.
         NOT_POLITICAL,
+        /// The codebook dropped what CAMEO calls it: an appeal, a statement.
+        DROPPED,
         /// An event of the same sentence says it.
         REPEATS
     }
@@ -109,7 +111,9 @@ final class EventCoder {
         for (EventDraft draft : drafts) {
             Event event = code(scene, tree, draft);
             Verdict verdict = Verdict.CODED;
-            if (!Relevance.isPolitical(event)) {
+            if (!ontology.hasEvent(event.cameo())) {
+                verdict = Verdict.DROPPED;
+            } else if (!Relevance.isPolitical(event, scene.reportedFrom())) {
                 verdict = Verdict.NOT_POLITICAL;
             } else if (repeats(event, events)) {
                 verdict = Verdict.REPEATS;

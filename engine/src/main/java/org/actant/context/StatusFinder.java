@@ -265,12 +265,21 @@ public final class StatusFinder {
     private boolean reaches(Tree tree, int at, int governor, String relation) {
         return switch (relation) {
             case "xcomp", "ccomp", "acl", "csubj", "csubj:pass" -> true;
+            case "acl:relcl" -> isContent(tree, at, governor);
             case "advcl" -> opensClause(tree, at);
             case "obj", "nsubj:pass", "nmod", "obl" ->
                     governorCue(tree, at, governor) != null
                             || (relation.equals("obj") && isVerb(tree, governor));
             default -> false;
         };
+    }
+
+    /// *accusations he ran a gang*: what is claimed, though it looks like a relative clause.
+    private boolean isContent(Tree tree, int clause, int noun) {
+        int subject = tree.child(clause, "nsubj");
+        return subject > noun
+                && cues.of(Kind.NOUN, word(tree, noun)) != null
+                && !grammar.is(Role.RELATIVE, word(tree, subject));
     }
 
     private boolean opensClause(Tree tree, int clause) {
@@ -384,7 +393,7 @@ public final class StatusFinder {
     /// agree to*, but not *will say that*.
     private static boolean passesOn(
             Tree tree, int governor, String relation, @Nullable Status governed) {
-        if (relation.equals("xcomp") || relation.equals("acl")) {
+        if (relation.equals("xcomp") || relation.startsWith("acl")) {
             return true;
         }
         return relation.equals("obj") && isVerb(tree, governor) && governed != Status.ACTUAL;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventFinder {
     private static final String VIOLENCE = "ASSAULT";
 
+    /// Events that a participle before a noun can tell.
+    private static final Set<String> FORCE = Set.of(VIOLENCE, "COERCE", "SANCTION");
+
     /// Events whose object is an event of its own: *condemned the attack*.
     private static final Set<String> ATTITUDES = Set.of("ACCUSE", "SUPPORT");
 
@@ -68,10 +71,11 @@ public final class EventFinder {
             } else if (isDoneByThing(participants, token, holding.getFirst())) {
                 candidates.add(new Candidate.NoActor(token, holding.getFirst()));
             } else {
+                EventDraft draft = draft(tree, matcher, participants, token, holding);
                 candidates.add(
-                        new Candidate.Found(
-                                draft(tree, matcher, participants, token, holding),
-                                consumed(matcher, token, holding)));
+                        describes(tree, draft)
+                                ? new Candidate.Described(token, draft.frame())
+                                : new Candidate.Found(draft, consumed(matcher, token, holding)));
             }
         }
         return completed(candidates, participants);
@@ -152,6 +156,14 @@ public final class EventFinder {
             }
         }
 
+        /// It says what something is like, not what somebody did: *the recognized government*.
+        record Described(int trigger, Frame frame) implements Candidate {
+            @Override
+            public List<Integer> consumed() {
+                return List.of();
+            }
+        }
+
         /// No frame's conditions hold.
         record NoFrame(int trigger) implements Candidate {
             @Override
@@ -168,6 +180,14 @@ public final class EventFinder {
                 && !VIOLENCE.equals(frame.event())
                 && !namesSubject(frame)
                 && participants.isDoneByThing(token);
+    }
+
+    /// Whether a participle stands before its noun and nobody is said to have done it. Violence is
+    /// told that way, too: *the murdered journalist*.
+    private static boolean describes(Tree tree, EventDraft draft) {
+        return tree.is(draft.trigger(), "amod")
+                && draft.actors().isEmpty()
+                && !FORCE.contains(draft.type());
     }
 
     /// Whether the frame itself says which thing does it: *malware crippled*.
