@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.actant.context.Binding;
 import org.actant.context.ContextFinder;
@@ -125,16 +127,29 @@ final class EventCoder {
         return outcomes;
     }
 
-    /// *agreed to cooperate* is one AGREE, although cooperation to come is AGREE as well.
+    /// *agreed to cooperate* is one AGREE, although cooperation to come is AGREE as well; *hosted
+    /// him for talks* is one CONSULT.
     private static boolean repeats(Event event, List<Event> before) {
         for (Event other : before) {
-            if (other.type().equals(event.type())
-                    && event.type().equals("AGREE")
-                    && other.actors().equals(event.actors())) {
+            boolean same =
+                    switch (event.type()) {
+                        case "AGREE" -> other.actors().equals(event.actors());
+                        case "CONSULT" ->
+                                other.status() == event.status()
+                                        && everybody(other).equals(everybody(event));
+                        default -> false;
+                    };
+            if (same && other.type().equals(event.type())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static Set<Participant> everybody(Event event) {
+        Set<Participant> everybody = new HashSet<>(event.actors());
+        everybody.addAll(event.recipients());
+        return everybody;
     }
 
     private Event code(Scene scene, Tree tree, EventDraft draft) {

@@ -208,7 +208,9 @@ public final class Coreference {
             return found.size() == 1 ? target(found.getFirst()) : mention;
         }
 
-        /// The subject of the verb that the pronoun is an object of: never the same person.
+        /// The subject of the verb that the pronoun is an object of: never the same person. An
+        /// infinitive has that of its governor, or its object: *called X to thank him*, *called X
+        /// and urged him*, *told X to help him*.
         private @Nullable ActorMention coArgument(ActorMentions mentions, ActorMention mention) {
             Tree tree = mentions.tree();
             int head = mention.head();
@@ -218,8 +220,22 @@ public final class Coreference {
             if (!object || reflexive || tree.head(head) == Tree.ROOT) {
                 return null;
             }
-            int subject = tree.child(tree.head(head), "nsubj");
+            int verb = tree.head(head);
+            int subject = tree.child(verb, "nsubj");
+            while (subject < 0 && sharesSubject(tree, verb)) {
+                boolean complement = tree.is(verb, "xcomp");
+                verb = tree.head(verb);
+                subject = complement ? tree.child(verb, "obj") : -1;
+                if (subject < 0) {
+                    subject = tree.child(verb, "nsubj");
+                }
+            }
             return subject < 0 ? null : mentions.headedBy(subject);
+        }
+
+        private boolean sharesSubject(Tree tree, int verb) {
+            return tree.head(verb) != Tree.ROOT
+                    && (tree.is(verb, "conj") || tree.is(verb, "xcomp") || tree.is(verb, "advcl"));
         }
 
         /// Whether the given name or title of the person a mention stands for rules the pronoun
