@@ -68,8 +68,12 @@ public final class StatusFinder {
             if (!reaches(tree, at, governor, relation)) {
                 break;
             }
+            if (isReport(tree, at, governor, relation)) {
+                return finding(tree, reported(tree, at, governor, status, found), found);
+            }
             Status governed = governed(tree, at, governor, found);
-            status = heavier(status, governed);
+            boolean twice = status == Status.NEGATED && governed == Status.NEGATED;
+            status = twice ? Status.ACTUAL : heavier(status, governed);
             if (!passesOn(tree, governor, relation, governed) && !isExpressed(tree, at)) {
                 break;
             }
@@ -77,9 +81,85 @@ public final class StatusFinder {
             status = heavier(status, own(tree, governor, undone, found));
             at = governor;
         }
+        return finding(tree, status, found);
+    }
+
+    private Finding finding(Tree tree, Status status, List<Cue> found) {
         boolean refused = status == Status.NEGATED;
         boolean intended = found.stream().anyMatch(cue -> announces(tree, cue, refused));
         return new Finding(status, intended, found);
+    }
+
+    /// Whether a clause with a verb form of its own is what somebody says or thinks.
+    private static boolean isReport(Tree tree, int at, int governor, String relation) {
+        return relation.equals("ccomp") && isVerb(tree, governor) && isFull(tree, at);
+    }
+
+    /// What holds for a clause that is said or thought: what the saying itself is open to, *could
+    /// confirm that*, the clause is open to as well. A saying denied leaves open whether it is true,
+    /// but what one knows is true, known or not.
+    private Status reported(Tree tree, int at, int governor, Status status, List<Cue> found) {
+        if (cues.of(Kind.FACTIVE, word(tree, governor)) != null) {
+            return status;
+        }
+        if (takesBack(tree, governor)) {
+            found.add(new Cue(governor, Status.NEGATED));
+            return status == Status.NEGATED ? Status.ACTUAL : Status.NEGATED;
+        }
+        Finding above = find(tree, governor, -1);
+        Status cue = governorCue(tree, at, governor);
+        boolean denied = cue == Status.NEGATED;
+        boolean negated = above.status() == Status.NEGATED;
+        Status reported = cue == null ? Status.ACTUAL : cue;
+        if (negated && cues.of(Kind.RAISING, word(tree, governor)) != null) {
+            reported = Status.NEGATED;
+        } else if (negated && denied) {
+            reported = Status.ACTUAL;
+        } else if (negated || above.status() == Status.HYPOTHETICAL) {
+            reported = Status.HYPOTHETICAL;
+        }
+        if (reported != Status.ACTUAL) {
+            found.add(new Cue(governor, reported));
+        }
+        return status == Status.NEGATED && reported == Status.NEGATED
+                ? Status.ACTUAL
+                : heavier(status, reported);
+    }
+
+    /// *falsely claimed*, *an earlier version of this report said*
+    private boolean takesBack(Tree tree, int report) {
+        for (int child : tree.children(report)) {
+            boolean untrue =
+                    tree.is(child, "advmod") && cues.of(Kind.UNTRUE, word(tree, child)) != null;
+            boolean superseded =
+                    tree.is(child, "nsubj")
+                            && tree.child(child, "amod") >= 0
+                            && cues.of(Kind.SUPERSEDED, word(tree, child)) != null;
+            if (untrue || superseded) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a clause has a finite verb or auxiliary.
+    private static boolean isFull(Tree tree, int clause) {
+        if (isFinite(tree, clause)) {
+            return true;
+        }
+        for (int child : tree.children(clause)) {
+            if ((tree.is(child, "aux") || tree.is(child, "cop")) && isFinite(tree, child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFinite(Tree tree, int verb) {
+        return switch (tree.xpos(verb)) {
+            case "VBD", "VBZ", "VBP", "MD" -> true;
+            default -> false;
+        };
     }
 
     /// *will*; and with a negation *would*, too: *said it would not negotiate*.
@@ -98,6 +178,11 @@ public final class StatusFinder {
 
     /// @param undone whether its negation takes back another one: *did not fail to*
     private Status own(Tree tree, int token, boolean undone, List<Cue> found) {
+        int inverted = inverted(tree, token);
+        if (inverted >= 0) {
+            found.add(new Cue(inverted, Status.HYPOTHETICAL));
+            return Status.HYPOTHETICAL;
+        }
         Status status = Status.ACTUAL;
         int mark = tree.child(token, "mark");
         boolean infinitive = mark >= 0 && grammar.is(Role.INFINITIVE, word(tree, mark));
@@ -120,7 +205,9 @@ public final class StatusFinder {
                         case "mark" -> cues.of(Kind.MARK, word(tree, child));
                         case "cc" -> null;
                         case "amod" -> cues.of(Kind.TIME, word(tree, child));
-                        case "nsubj", "nsubj:pass", "obj" -> negatedNoun(tree, child);
+                        case "nsubj", "nsubj:pass", "obj" ->
+                                undone ? null : negatedNoun(tree, child);
+                        case "advcl" -> condition(tree, token, child);
                         case "obl:unmarked", "obl:tmod", "nmod:unmarked" -> timeToCome(tree, child);
                         default -> null;
                     };
@@ -130,6 +217,37 @@ public final class StatusFinder {
             }
         }
         return status;
+    }
+
+    /// The auxiliary that opens a clause before its subject, as in a question or a condition: *Did
+    /// they attack?*, *Had they attacked, …*; -1 for none.
+    private static int inverted(Tree tree, int token) {
+        int subject = tree.child(token, "nsubj");
+        int auxiliary = tree.child(token, "aux");
+        if (auxiliary < 0) {
+            auxiliary = tree.child(token, "cop");
+        }
+        if (auxiliary < 0 || auxiliary > subject) {
+            return -1;
+        }
+        for (int before = tree.first(token); before < auxiliary; before++) {
+            if (tree.upos(before) != Upos.PUNCT && tree.upos(before) != Upos.CCONJ) {
+                return -1;
+            }
+        }
+        return auxiliary;
+    }
+
+    /// *If they attack, we respond*: what depends on a condition.
+    private @Nullable Status condition(Tree tree, int token, int clause) {
+        int mark = tree.child(clause, "mark");
+        boolean present = tree.xpos(token).equals("VBZ") || tree.xpos(token).equals("VBP");
+        boolean open =
+                mark >= 0
+                        && present
+                        && tree.child(clause, "advmod") != mark - 1
+                        && cues.of(Kind.MARK, word(tree, mark)) == Status.HYPOTHETICAL;
+        return open ? Status.HYPOTHETICAL : null;
     }
 
     /// *are to meet*: what an auxiliary says right before an infinitive.
@@ -292,7 +410,8 @@ public final class StatusFinder {
             if (negatedGovernor && cue == Status.NEGATED) {
                 return Status.ACTUAL;
             }
-            return negatedGovernor && cue == Status.FUTURE ? Status.NEGATED : cue;
+            boolean turned = cue == Status.FUTURE || cue == Status.ACTUAL;
+            return negatedGovernor && turned ? Status.NEGATED : cue;
         }
         int mark = tree.child(at, "mark");
         boolean open =
@@ -357,13 +476,20 @@ public final class StatusFinder {
         String lemma = word(tree, governor);
         return switch (tree.upos(governor)) {
             case VERB, AUX ->
-                    isVerb(tree, at)
-                            ? verbCue(tree, governor)
+                    isVerb(tree, at) || tree.is(at, "ccomp")
+                            ? clauseCue(tree, at, governor)
                             : cues.of(Kind.OBJECT, withPreposition(tree, lemma, at));
             case NOUN -> cues.of(Kind.NOUN, lemma);
             case ADJ -> cues.of(Kind.ADJ, lemma);
             default -> null;
         };
+    }
+
+    private @Nullable Status clauseCue(Tree tree, int clause, int governor) {
+        Status cue = verbCue(tree, governor);
+        return cue == null && !isFull(tree, clause)
+                ? cues.of(Kind.INFINITIVE, word(tree, governor))
+                : cue;
     }
 
     /// A form can say something else than its verb: *going to*, *had to*.
@@ -392,8 +518,10 @@ public final class StatusFinder {
 
     private boolean negates(Tree tree, int token) {
         for (int child : tree.children(token)) {
-            if (tree.relation(child).equals("advmod")
-                    && cues.of(Kind.ADV, word(tree, child)) == Status.NEGATED) {
+            boolean adverb =
+                    tree.relation(child).equals("advmod")
+                            && cues.of(Kind.ADV, word(tree, child)) == Status.NEGATED;
+            if (adverb || (tree.is(child, "nsubj") && negatedNoun(tree, child) != null)) {
                 return true;
             }
         }
