@@ -46,6 +46,9 @@ public final class StatusFinder {
     ///
     /// @param lightVerb index of the light verb that carries the trigger, or -1
     public Finding find(Tree tree, int trigger, int lightVerb) {
+        if (tree.is(trigger, "cop") || tree.is(trigger, "aux")) {
+            return find(tree, tree.head(trigger), lightVerb);
+        }
         List<Cue> found = new ArrayList<>();
         Status status = own(tree, trigger, found);
         int at = trigger;
@@ -65,6 +68,11 @@ public final class StatusFinder {
                 at = governor;
                 continue;
             }
+            if (isYetToCome(tree, at, governor, relation)) {
+                found.add(new Cue(governor, Status.HYPOTHETICAL));
+                status = heavier(status, Status.HYPOTHETICAL);
+                break;
+            }
             if (!reaches(tree, at, governor, relation)) {
                 break;
             }
@@ -82,6 +90,21 @@ public final class StatusFinder {
             at = governor;
         }
         return finding(tree, status, found);
+    }
+
+    /// *will talk when they come*: what a clause in the present dates in a time to come.
+    private boolean isYetToCome(Tree tree, int at, int governor, String relation) {
+        boolean dates =
+                relation.equals("advcl") && tree.child(at, "mark") >= 0 && isPresent(tree, at);
+        if (!dates || !isVerb(tree, governor)) {
+            return false;
+        }
+        Status main = own(tree, governor, new ArrayList<>());
+        return main == Status.FUTURE || main == Status.HYPOTHETICAL;
+    }
+
+    private static boolean isPresent(Tree tree, int verb) {
+        return tree.xpos(verb).equals("VBZ") || tree.xpos(verb).equals("VBP");
     }
 
     private Finding finding(Tree tree, Status status, List<Cue> found) {
@@ -178,6 +201,10 @@ public final class StatusFinder {
 
     /// @param undone whether its negation takes back another one: *did not fail to*
     private Status own(Tree tree, int token, boolean undone, List<Cue> found) {
+        if (isOrder(tree, token)) {
+            found.add(new Cue(token, Status.HYPOTHETICAL));
+            return Status.HYPOTHETICAL;
+        }
         int inverted = inverted(tree, token);
         if (inverted >= 0) {
             found.add(new Cue(inverted, Status.HYPOTHETICAL));
@@ -190,7 +217,7 @@ public final class StatusFinder {
         if (arranged != null) {
             found.add(new Cue(mark, arranged));
             status = arranged;
-        } else if (infinitive && tree.head(token) == Tree.ROOT) {
+        } else if (infinitive && (tree.head(token) == Tree.ROOT || isAnnounced(tree, token))) {
             // Headlines: *President to visit Kenya*.
             found.add(new Cue(mark, Status.FUTURE));
             status = Status.FUTURE;
@@ -204,7 +231,7 @@ public final class StatusFinder {
                         case "det", "cc:preconj" -> cues.of(Kind.DET, word(tree, child));
                         case "mark" -> cues.of(Kind.MARK, word(tree, child));
                         case "cc" -> null;
-                        case "amod" -> cues.of(Kind.TIME, word(tree, child));
+                        case "amod" -> adjective(tree, child);
                         case "nsubj", "nsubj:pass", "obj" ->
                                 undone ? null : negatedNoun(tree, child);
                         case "advcl" -> condition(tree, token, child);
@@ -217,6 +244,28 @@ public final class StatusFinder {
             }
         }
         return status;
+    }
+
+    /// *Release them!*: a main verb in its base form that nobody is said to do.
+    private static boolean isOrder(Tree tree, int token) {
+        boolean main =
+                tree.head(token) == Tree.ROOT
+                        || tree.is(token, "parataxis")
+                        || tree.is(token, "ccomp");
+        return main
+                && tree.xpos(token).equals("VB")
+                && tree.child(token, "nsubj") < 0
+                && tree.child(token, "aux") < 0
+                && tree.child(token, "mark") < 0;
+    }
+
+    /// *Chad to lift ban*, where the parser takes the name for what the sentence is about.
+    private static boolean isAnnounced(Tree tree, int token) {
+        int head = tree.head(token);
+        return tree.is(token, "acl")
+                && tree.head(head) == Tree.ROOT
+                && tree.upos(head) == Upos.PROPN
+                && tree.child(head, "cop") < 0;
     }
 
     /// The auxiliary that opens a clause before its subject, as in a question or a condition: *Did
@@ -241,10 +290,9 @@ public final class StatusFinder {
     /// *If they attack, we respond*: what depends on a condition.
     private @Nullable Status condition(Tree tree, int token, int clause) {
         int mark = tree.child(clause, "mark");
-        boolean present = tree.xpos(token).equals("VBZ") || tree.xpos(token).equals("VBP");
         boolean open =
                 mark >= 0
-                        && present
+                        && isPresent(tree, token)
                         && tree.child(clause, "advmod") != mark - 1
                         && cues.of(Kind.MARK, word(tree, mark)) == Status.HYPOTHETICAL;
         return open ? Status.HYPOTHETICAL : null;
@@ -275,6 +323,12 @@ public final class StatusFinder {
             clause = tree.head(clause);
         }
         int report = tree.is(clause, "ccomp") ? tree.head(clause) : tree.child(clause, "parataxis");
+        boolean announced = tree.is(clause, "acl") && !tree.relation(clause).equals("acl:relcl");
+        if (announced && tree.child(clause, "mark") >= 0) {
+            // *the announcement that it would withdraw*
+            Status noun = cues.of(Kind.NOUN, word(tree, tree.head(clause)));
+            return (noun == null || noun == Status.FUTURE) && !isConditional(tree, clause);
+        }
         if (report < 0 || !tree.xpos(report).startsWith("VB") || negates(tree, report)) {
             return false;
         }
@@ -288,7 +342,7 @@ public final class StatusFinder {
     private boolean isConditional(Tree tree, int clause) {
         int auxiliaries = 0;
         for (int child : tree.children(clause)) {
-            auxiliaries += tree.is(child, "aux") ? 1 : 0;
+            auxiliaries += tree.relation(child).equals("aux") ? 1 : 0;
             int mark = tree.is(child, "advcl") ? tree.child(child, "mark") : -1;
             if (mark >= 0 && cues.of(Kind.MARK, word(tree, mark)) == Status.HYPOTHETICAL) {
                 return true;
@@ -314,6 +368,14 @@ public final class StatusFinder {
             }
         }
         return cues.of(Kind.ADV, word(tree, adverb));
+    }
+
+    /// *next*, *proposed*; of a participle also its form: *planned*
+    private @Nullable Status adjective(Tree tree, int adjective) {
+        Status time = cues.of(Kind.TIME, word(tree, adjective));
+        return time == null
+                ? cues.of(Kind.QUALITY, tree.form(adjective).toLowerCase(Locale.ROOT))
+                : time;
     }
 
     /// *No group claimed*, *neither side agreed*, *nobody was hurt*.

@@ -53,6 +53,8 @@ public final class StatusCues {
         ADV,
         /// A word for a time to come.
         TIME,
+        /// An adjective or participle, as written, before the event noun: *planned*.
+        QUALITY,
         /// An adjective that makes an infinitive a fact: *the first to ratify*.
         RANK,
         /// A verb whose aim is reached by doing what is told: *marched to protest*.
