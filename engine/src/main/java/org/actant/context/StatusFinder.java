@@ -119,8 +119,8 @@ public final class StatusFinder {
     }
 
     /// What holds for a clause that is said or thought: what the saying itself is open to, *could
-    /// confirm that*, the clause is open to as well. A saying denied leaves open whether it is true,
-    /// but what one knows is true, known or not.
+    /// confirm that*, the clause is open to as well. A saying denied leaves open whether it is
+    /// true, but what one knows is true, known or not.
     private Status reported(Tree tree, int at, int governor, Status status, List<Cue> found) {
         if (cues.of(Kind.FACTIVE, word(tree, governor)) != null) {
             return status;

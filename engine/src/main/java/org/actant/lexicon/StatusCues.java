@@ -28,8 +28,8 @@ public final class StatusCues {
         WILL,
         /// A verb that governs its clause: *plans to*.
         VERB,
-        /// A verb that governs its clause where that has no subject of its own: *told him to leave*,
-        /// but *told him that they had left*.
+        /// A verb that governs its clause where that has no subject of its own: *told him to
+        /// leave*, but *told him that they had left*.
         INFINITIVE,
         /// A verb whose clause is a fact, asked, denied or supposed: *did not know that*.
         FACTIVE,

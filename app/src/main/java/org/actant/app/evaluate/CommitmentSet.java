@@ -14,9 +14,9 @@ import org.actant.parse.Upos;
 import org.actant.text.Article;
 import org.jspecify.annotations.Nullable;
 
-/// Status of a clause that a verb such as *think* or *know* governs in a question, under a negation,
-/// a modal or a condition: how far readers take the writer to believe it, from -3 to 3. Source: the
-/// CommitmentBank (de Marneffe, Simons and Tonhauser 2019).
+/// Status of a clause that a verb such as *think* or *know* governs in a question, under a
+/// negation, a modal or a condition: how far readers take the writer to believe it, from -3 to 3.
+/// Source: the CommitmentBank (de Marneffe, Simons and Tonhauser 2019).
 final class CommitmentSet implements GoldSet {
     @Override
     public String evaluate(List<Json.Fields> records, Engine engine) {
