@@ -46,6 +46,9 @@ public final class StatusFinder {
     ///
     /// @param lightVerb index of the light verb that carries the trigger, or -1
     public Finding find(Tree tree, int trigger, int lightVerb) {
+        if (tree.is(trigger, "cop") || tree.is(trigger, "aux")) {
+            return find(tree, tree.head(trigger), lightVerb);
+        }
         List<Cue> found = new ArrayList<>();
         Status status = own(tree, trigger, found);
         int at = trigger;
@@ -65,11 +68,20 @@ public final class StatusFinder {
                 at = governor;
                 continue;
             }
+            if (isYetToCome(tree, at, governor, relation)) {
+                found.add(new Cue(governor, Status.HYPOTHETICAL));
+                status = heavier(status, Status.HYPOTHETICAL);
+                break;
+            }
             if (!reaches(tree, at, governor, relation)) {
                 break;
             }
+            if (isReport(tree, at, governor, relation)) {
+                return finding(tree, reported(tree, at, governor, status, found), found);
+            }
             Status governed = governed(tree, at, governor, found);
-            status = heavier(status, governed);
+            boolean twice = status == Status.NEGATED && governed == Status.NEGATED;
+            status = twice ? Status.ACTUAL : heavier(status, governed);
             if (!passesOn(tree, governor, relation, governed) && !isExpressed(tree, at)) {
                 break;
             }
@@ -77,9 +89,100 @@ public final class StatusFinder {
             status = heavier(status, own(tree, governor, undone, found));
             at = governor;
         }
+        return finding(tree, status, found);
+    }
+
+    /// *will talk when they come*: what a clause in the present dates in a time to come.
+    private boolean isYetToCome(Tree tree, int at, int governor, String relation) {
+        boolean dates =
+                relation.equals("advcl") && tree.child(at, "mark") >= 0 && isPresent(tree, at);
+        if (!dates || !isVerb(tree, governor)) {
+            return false;
+        }
+        Status main = own(tree, governor, new ArrayList<>());
+        return main == Status.FUTURE || main == Status.HYPOTHETICAL;
+    }
+
+    private static boolean isPresent(Tree tree, int verb) {
+        return tree.xpos(verb).equals("VBZ") || tree.xpos(verb).equals("VBP");
+    }
+
+    private Finding finding(Tree tree, Status status, List<Cue> found) {
         boolean refused = status == Status.NEGATED;
         boolean intended = found.stream().anyMatch(cue -> announces(tree, cue, refused));
         return new Finding(status, intended, found);
+    }
+
+    /// Whether a clause with a verb form of its own is what somebody says or thinks.
+    private static boolean isReport(Tree tree, int at, int governor, String relation) {
+        return relation.equals("ccomp") && isVerb(tree, governor) && isFull(tree, at);
+    }
+
+    /// What holds for a clause that is said or thought: what the saying itself is open to, *could
+    /// confirm that*, the clause is open to as well. A saying denied leaves open whether it is
+    /// true, but what one knows is true, known or not.
+    private Status reported(Tree tree, int at, int governor, Status status, List<Cue> found) {
+        if (cues.of(Kind.FACTIVE, word(tree, governor)) != null) {
+            return status;
+        }
+        if (takesBack(tree, governor)) {
+            found.add(new Cue(governor, Status.NEGATED));
+            return status == Status.NEGATED ? Status.ACTUAL : Status.NEGATED;
+        }
+        Finding above = find(tree, governor, -1);
+        Status cue = governorCue(tree, at, governor);
+        boolean denied = cue == Status.NEGATED;
+        boolean negated = above.status() == Status.NEGATED;
+        Status reported = cue == null ? Status.ACTUAL : cue;
+        if (negated && cues.of(Kind.RAISING, word(tree, governor)) != null) {
+            reported = Status.NEGATED;
+        } else if (negated && denied) {
+            reported = Status.ACTUAL;
+        } else if (negated || above.status() == Status.HYPOTHETICAL) {
+            reported = Status.HYPOTHETICAL;
+        }
+        if (reported != Status.ACTUAL) {
+            found.add(new Cue(governor, reported));
+        }
+        return status == Status.NEGATED && reported == Status.NEGATED
+                ? Status.ACTUAL
+                : heavier(status, reported);
+    }
+
+    /// *falsely claimed*, *an earlier version of this report said*
+    private boolean takesBack(Tree tree, int report) {
+        for (int child : tree.children(report)) {
+            boolean untrue =
+                    tree.is(child, "advmod") && cues.of(Kind.UNTRUE, word(tree, child)) != null;
+            boolean superseded =
+                    tree.is(child, "nsubj")
+                            && tree.child(child, "amod") >= 0
+                            && cues.of(Kind.SUPERSEDED, word(tree, child)) != null;
+            if (untrue || superseded) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a clause has a finite verb or auxiliary.
+    private static boolean isFull(Tree tree, int clause) {
+        if (isFinite(tree, clause)) {
+            return true;
+        }
+        for (int child : tree.children(clause)) {
+            if ((tree.is(child, "aux") || tree.is(child, "cop")) && isFinite(tree, child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFinite(Tree tree, int verb) {
+        return switch (tree.xpos(verb)) {
+            case "VBD", "VBZ", "VBP", "MD" -> true;
+            default -> false;
+        };
     }
 
     /// *will*; and with a negation *would*, too: *said it would not negotiate*.
@@ -98,6 +201,15 @@ public final class StatusFinder {
 
     /// @param undone whether its negation takes back another one: *did not fail to*
     private Status own(Tree tree, int token, boolean undone, List<Cue> found) {
+        if (isOrder(tree, token)) {
+            found.add(new Cue(token, Status.HYPOTHETICAL));
+            return Status.HYPOTHETICAL;
+        }
+        int inverted = inverted(tree, token);
+        if (inverted >= 0) {
+            found.add(new Cue(inverted, Status.HYPOTHETICAL));
+            return Status.HYPOTHETICAL;
+        }
         Status status = Status.ACTUAL;
         int mark = tree.child(token, "mark");
         boolean infinitive = mark >= 0 && grammar.is(Role.INFINITIVE, word(tree, mark));
@@ -105,7 +217,7 @@ public final class StatusFinder {
         if (arranged != null) {
             found.add(new Cue(mark, arranged));
             status = arranged;
-        } else if (infinitive && tree.head(token) == Tree.ROOT) {
+        } else if (infinitive && (tree.head(token) == Tree.ROOT || isAnnounced(tree, token))) {
             // Headlines: *President to visit Kenya*.
             found.add(new Cue(mark, Status.FUTURE));
             status = Status.FUTURE;
@@ -119,8 +231,10 @@ public final class StatusFinder {
                         case "det", "cc:preconj" -> cues.of(Kind.DET, word(tree, child));
                         case "mark" -> cues.of(Kind.MARK, word(tree, child));
                         case "cc" -> null;
-                        case "amod" -> cues.of(Kind.TIME, word(tree, child));
-                        case "nsubj", "nsubj:pass", "obj" -> negatedNoun(tree, child);
+                        case "amod" -> adjective(tree, child);
+                        case "nsubj", "nsubj:pass", "obj" ->
+                                undone ? null : negatedNoun(tree, child);
+                        case "advcl" -> condition(tree, token, child);
                         case "obl:unmarked", "obl:tmod", "nmod:unmarked" -> timeToCome(tree, child);
                         default -> null;
                     };
@@ -130,6 +244,58 @@ public final class StatusFinder {
             }
         }
         return status;
+    }
+
+    /// *Release them!*: a main verb in its base form that nobody is said to do.
+    private static boolean isOrder(Tree tree, int token) {
+        boolean main =
+                tree.head(token) == Tree.ROOT
+                        || tree.is(token, "parataxis")
+                        || tree.is(token, "ccomp");
+        return main
+                && tree.xpos(token).equals("VB")
+                && tree.child(token, "nsubj") < 0
+                && tree.child(token, "aux") < 0
+                && tree.child(token, "mark") < 0;
+    }
+
+    /// *Chad to lift ban*, where the parser takes the name for what the sentence is about.
+    private static boolean isAnnounced(Tree tree, int token) {
+        int head = tree.head(token);
+        return tree.is(token, "acl")
+                && tree.head(head) == Tree.ROOT
+                && tree.upos(head) == Upos.PROPN
+                && tree.child(head, "cop") < 0;
+    }
+
+    /// The auxiliary that opens a clause before its subject, as in a question or a condition: *Did
+    /// they attack?*, *Had they attacked, …*; -1 for none.
+    private static int inverted(Tree tree, int token) {
+        int subject = tree.child(token, "nsubj");
+        int auxiliary = tree.child(token, "aux");
+        if (auxiliary < 0) {
+            auxiliary = tree.child(token, "cop");
+        }
+        if (auxiliary < 0 || auxiliary > subject) {
+            return -1;
+        }
+        for (int before = tree.first(token); before < auxiliary; before++) {
+            if (tree.upos(before) != Upos.PUNCT && tree.upos(before) != Upos.CCONJ) {
+                return -1;
+            }
+        }
+        return auxiliary;
+    }
+
+    /// *If they attack, we respond*: what depends on a condition.
+    private @Nullable Status condition(Tree tree, int token, int clause) {
+        int mark = tree.child(clause, "mark");
+        boolean open =
+                mark >= 0
+                        && isPresent(tree, token)
+                        && tree.child(clause, "advmod") != mark - 1
+                        && cues.of(Kind.MARK, word(tree, mark)) == Status.HYPOTHETICAL;
+        return open ? Status.HYPOTHETICAL : null;
     }
 
     /// *are to meet*: what an auxiliary says right before an infinitive.
@@ -157,6 +323,12 @@ public final class StatusFinder {
             clause = tree.head(clause);
         }
         int report = tree.is(clause, "ccomp") ? tree.head(clause) : tree.child(clause, "parataxis");
+        boolean announced = tree.is(clause, "acl") && !tree.relation(clause).equals("acl:relcl");
+        if (announced && tree.child(clause, "mark") >= 0) {
+            // *the announcement that it would withdraw*
+            Status noun = cues.of(Kind.NOUN, word(tree, tree.head(clause)));
+            return (noun == null || noun == Status.FUTURE) && !isConditional(tree, clause);
+        }
         if (report < 0 || !tree.xpos(report).startsWith("VB") || negates(tree, report)) {
             return false;
         }
@@ -170,7 +342,7 @@ public final class StatusFinder {
     private boolean isConditional(Tree tree, int clause) {
         int auxiliaries = 0;
         for (int child : tree.children(clause)) {
-            auxiliaries += tree.is(child, "aux") ? 1 : 0;
+            auxiliaries += tree.relation(child).equals("aux") ? 1 : 0;
             int mark = tree.is(child, "advcl") ? tree.child(child, "mark") : -1;
             if (mark >= 0 && cues.of(Kind.MARK, word(tree, mark)) == Status.HYPOTHETICAL) {
                 return true;
@@ -196,6 +368,14 @@ public final class StatusFinder {
             }
         }
         return cues.of(Kind.ADV, word(tree, adverb));
+    }
+
+    /// *next*, *proposed*; of a participle also its form: *planned*
+    private @Nullable Status adjective(Tree tree, int adjective) {
+        Status time = cues.of(Kind.TIME, word(tree, adjective));
+        return time == null
+                ? cues.of(Kind.QUALITY, tree.form(adjective).toLowerCase(Locale.ROOT))
+                : time;
     }
 
     /// *No group claimed*, *neither side agreed*, *nobody was hurt*.
@@ -301,7 +481,8 @@ public final class StatusFinder {
             if (negatedGovernor && cue == Status.NEGATED) {
                 return Status.ACTUAL;
             }
-            return negatedGovernor && cue == Status.FUTURE ? Status.NEGATED : cue;
+            boolean turned = cue == Status.FUTURE || cue == Status.ACTUAL;
+            return negatedGovernor && turned ? Status.NEGATED : cue;
         }
         int mark = tree.child(at, "mark");
         boolean open =
@@ -366,13 +547,20 @@ public final class StatusFinder {
         String lemma = word(tree, governor);
         return switch (tree.upos(governor)) {
             case VERB, AUX ->
-                    isVerb(tree, at)
-                            ? verbCue(tree, governor)
+                    isVerb(tree, at) || tree.is(at, "ccomp")
+                            ? clauseCue(tree, at, governor)
                             : cues.of(Kind.OBJECT, withPreposition(tree, lemma, at));
             case NOUN -> cues.of(Kind.NOUN, lemma);
             case ADJ -> cues.of(Kind.ADJ, lemma);
             default -> null;
         };
+    }
+
+    private @Nullable Status clauseCue(Tree tree, int clause, int governor) {
+        Status cue = verbCue(tree, governor);
+        return cue == null && !isFull(tree, clause)
+                ? cues.of(Kind.INFINITIVE, word(tree, governor))
+                : cue;
     }
 
     /// A form can say something else than its verb: *going to*, *had to*.
@@ -401,8 +589,10 @@ public final class StatusFinder {
 
     private boolean negates(Tree tree, int token) {
         for (int child : tree.children(token)) {
-            if (tree.relation(child).equals("advmod")
-                    && cues.of(Kind.ADV, word(tree, child)) == Status.NEGATED) {
+            boolean adverb =
+                    tree.relation(child).equals("advmod")
+                            && cues.of(Kind.ADV, word(tree, child)) == Status.NEGATED;
+            if (adverb || (tree.is(child, "nsubj") && negatedNoun(tree, child) != null)) {
                 return true;
             }
         }

@@ -65,6 +65,11 @@ public final class FrameLexicon {
         return frames.getOrDefault(wordClass, Map.of()).getOrDefault(lemma, List.of());
     }
 
+    /// The lemmas of the verbs that have frames.
+    public Set<String> verbs() {
+        return frames.getOrDefault(WordClass.VERB, Map.of()).keySet();
+    }
+
     /// The verb that this is a regular form of, among those that have frames; `null` if there is
     /// none.
     public @Nullable String verb(String form) {
