@@ -97,6 +97,38 @@ final class ActorResolverTest {
     }
 
     @Test
+    void takesTheCountryThatThePhrasesTextIsAbout() {
+        Tree phrase = ActorTrees.tree(0, "soldiers/NOUN/0/root");
+        Tree text =
+                ActorTrees.tree(0, "Soldiers/NOUN/2/nsubj left/VERB/0/root Mombasa/PROPN/2/obj");
+
+        assertThat(resolver.resolvePhrase(phrase, null, null, List.of(text)).code())
+                .isEqualTo("KEN");
+        assertThat(resolver.resolvePhrase(phrase, null, null, List.of()).code()).isNull();
+    }
+
+    @Test
+    void findsAGovernorByTitleAndSurname() {
+        Participant governor =
+                resolve("Governor/PROPN/2/compound Barasa/PROPN/0/root", IN_2020, null);
+
+        assertThat(governor.name()).isEqualTo("Ruth Barasa");
+        assertThat(governor.office()).isEqualTo("Governor of Mombasa");
+    }
+
+    @Test
+    void namesNobodyWhereSeveralHoldTheOffice() {
+        Participant deputy =
+                resolve(
+                        "the/DET/4/det Kenyan/ADJ/4/amod deputy/ADJ/4/amod mayor/NOUN/0/root",
+                        IN_2020,
+                        null);
+
+        assertThat(deputy.code()).isEqualTo("KEN");
+        assertThat(deputy.name()).isNull();
+    }
+
+    @Test
     void givesNobodyACountryForNothing() {
         Participant nobody = resolve("table/NOUN/0/root", null, "KEN");
 
