@@ -244,9 +244,12 @@ final class ActorPersons {
     /// Ho-jen Tseng*, *Jae-in Moon*.
     private boolean isGivenFirst(List<String> parts) {
         String first = parts.getFirst();
-        return first.contains("-")
-                || (parts.size() > 2 && parts.get(1).contains("-"))
-                || words.is(ActorWords.Kind.MASCULINE, first)
-                || words.is(ActorWords.Kind.FEMININE, first);
+        if (parts.size() > 2) {
+            return first.contains("-") || parts.get(1).contains("-");
+        }
+        return !parts.getLast().contains("-")
+                && (first.contains("-")
+                        || words.is(ActorWords.Kind.MASCULINE, first)
+                        || words.is(ActorWords.Kind.FEMININE, first));
     }
 }

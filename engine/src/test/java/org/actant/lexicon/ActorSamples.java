@@ -126,6 +126,8 @@ public final class ActorSamples {
                         "partitive|dozens;hundreds;group",
                         "former|former",
                         "company-form|Ltd",
+                        "no-actor|roulette",
+                        "named-after|accords",
                         "courtesy|Mr",
                         "parties|sides",
                         "common-surname|Lenoir",

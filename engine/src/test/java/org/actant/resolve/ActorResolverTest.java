@@ -129,6 +129,30 @@ final class ActorResolverTest {
     }
 
     @Test
+    void takesNoThingNamedAfterACountryForAnActor() {
+        Participant game = resolve("Kenyan/ADJ/2/amod roulette/NOUN/0/root", IN_2020, null);
+        Participant accords = resolve("Mombasa/PROPN/2/compound accords/NOUN/0/root", null, null);
+        Participant team = resolve("Mombasa/PROPN/2/compound Hawks/PROPN/0/root", IN_2020, null);
+
+        assertThat(game.code()).isNull();
+        assertThat(accords.code()).isNull();
+        assertThat(team.code()).isNull();
+    }
+
+    @Test
+    void believesAnAppositionThatSomebodyHoldsAnOffice() {
+        Participant minister =
+                resolve(
+                        "Jean/PROPN/0/root Dulac/PROPN/1/flat ,/PUNCT/6/punct the/DET/6/det"
+                                + " prime/ADJ/6/amod minister/NOUN/1/appos",
+                        IN_2022,
+                        null);
+
+        assertThat(minister.name()).isEqualTo("Jean Dulac");
+        assertThat(minister.sector()).isEqualTo("GOV");
+    }
+
+    @Test
     void givesNobodyACountryForNothing() {
         Participant nobody = resolve("table/NOUN/0/root", null, "KEN");
 
