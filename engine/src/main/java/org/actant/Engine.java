@@ -255,7 +255,14 @@ public final class Engine {
                     null,
                     "no words");
         }
-        return resolver.resolvePhrase(parse(sentences.getFirst()), date, country);
+        List<Tree> around =
+                segmenter
+                        .segment(new Article("context", context, Metadata.NONE))
+                        .sentences()
+                        .stream()
+                        .map(this::parse)
+                        .toList();
+        return resolver.resolvePhrase(parse(sentences.getFirst()), date, country, around);
     }
 
     private Scene mention(Document document, List<Tree> trees) {

@@ -179,6 +179,21 @@ public final class ActorResolver {
         return resolvePhrase(tree, 0, tree.size() - 1, date, knownCountry);
     }
 
+    /// As [#resolvePhrase], of a phrase taken from a text: a role without a country is one of the
+    /// country that the text is about.
+    public Participant resolvePhrase(
+            Tree tree,
+            @Nullable LocalDate date,
+            @Nullable String knownCountry,
+            List<Tree> context) {
+        Participant alone = resolvePhrase(tree, date, knownCountry);
+        if (alone.code() != null || alone.sector() == null || context.isEmpty()) {
+            return alone;
+        }
+        String country = supportedCountry(context.stream().map(finder::find).toList(), date);
+        return country == null ? alone : resolvePhrase(tree, date, country);
+    }
+
     /// Resolves some words of a sentence, given from the first token to the last, inclusive.
     public Participant resolvePhrase(
             Tree tree,
