@@ -79,6 +79,7 @@ public final class Train {
         Network network =
                 NetworkTraining.train(
                         examples.stream().map(Lesson::of).toList(),
+                        List.of(),
                         clusters,
                         training.company(),
                         tags.size(),

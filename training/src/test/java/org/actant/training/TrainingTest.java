@@ -54,6 +54,7 @@ class TrainingTest {
         Network network =
                 NetworkTraining.train(
                         examples.stream().map(Lesson::of).toList(),
+                        List.of(),
                         Clusters.NONE,
                         Rows.NONE,
                         tags.size(),
