@@ -10,7 +10,7 @@ import org.actant.table.TableException;
 /// The examples of our own: sentences written for the ranker from the codebook and from knowledge
 /// of the language. They lie as tables beside this class.
 final class MarkedSentences {
-    private static final int FILES = 5;
+    private static final int FILES = 6;
     private static final List<String> COLUMNS = List.of("event", "sentence");
 
     private MarkedSentences() {}
