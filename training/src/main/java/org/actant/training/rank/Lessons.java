@@ -63,6 +63,21 @@ final class Lessons {
         return lessons;
     }
 
+    /// Sentences of our own.
+    List<Lesson> own(List<MarkedSentence> sentences, double weight) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (MarkedSentence sentence : sentences) {
+            lessons.add(
+                    new Lesson(
+                            engine.evidence(
+                                    sentence.text(), sentence.actor(), sentence.recipient()),
+                            Answers.bit(sentence.event()),
+                            weight,
+                            "own " + lessons.size()));
+        }
+        return lessons;
+    }
+
     private Lesson lesson(
             Map<?, ?> record, Span actor, Span recipient, int allowed, double weight) {
         return new Lesson(
