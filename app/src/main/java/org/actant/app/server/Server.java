@@ -106,7 +106,10 @@ public final class Server implements AutoCloseable {
     private static final int SHOWN = 100;
 
     private final Settings settings;
-    private final Coder coder;
+
+    /// The engine takes longer to load than everything else, so it loads while the page does.
+    private final CompletableFuture<Coder> coder;
+
     private final Editions editions;
     private final Answers answers = new Answers();
     private final Gate gate;
@@ -166,7 +169,7 @@ public final class Server implements AutoCloseable {
     public Server(Settings settings) throws IOException, InterruptedException, StartException {
         this.settings = settings;
         gate = new Gate(settings.token(), settings.loopback());
-        CompletableFuture<Coder> loading =
+        coder =
                 CompletableFuture.supplyAsync(
                         () -> {
                             try {
@@ -175,9 +178,17 @@ public final class Server implements AutoCloseable {
                                 throw new UncheckedIOException(e);
                             }
                         },
-                        workers);
+                        task -> Thread.ofPlatform().daemon().name("engine").start(task));
         editions = new Editions(settings.store(), settings.events().coder(), this::changed);
-        coder = loading.join();
+        if (Files.exists(settings.corrections())) {
+            // A mistake in the user's own table is told before anything is served.
+            try {
+                await(coder);
+            } catch (RuntimeException e) {
+                editions.close();
+                throw e;
+            }
+        }
         javalin = Javalin.create(this::configure);
         try {
             javalin.start();
@@ -278,7 +289,7 @@ public final class Server implements AutoCloseable {
                                             edition,
                                             id,
                                             article ->
-                                                    coder.read(
+                                                    coder().read(
                                                             article.id(),
                                                             article.text(),
                                                             article.metadata(),
@@ -489,7 +500,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static byte[] await(CompletableFuture<byte[]> made) {
+    private Coder coder() {
+        return await(coder);
+    }
+
+    private static <T> T await(CompletableFuture<T> made) {
         try {
             return made.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -573,7 +588,7 @@ public final class Server implements AutoCloseable {
     }
 
     private byte[] codebook() {
-        Ontology ontology = coder.pack().ontology();
+        Ontology ontology = coder().pack().ontology();
         return Answers.json(json -> {
             json.writeArrayFieldStart("events");
             for (Ontology.EventType event : ontology.events()) {
@@ -647,7 +662,7 @@ public final class Server implements AutoCloseable {
                 await(
                         CompletableFuture.supplyAsync(
                                 () ->
-                                        coder.read(
+                                        coder().read(
                                                         "pasted",
                                                         given.text(),
                                                         new Metadata(
@@ -669,17 +684,17 @@ public final class Server implements AutoCloseable {
         if (actors.isEmpty()) {
             throw Problem.badRequest("\"actors\" is empty; send at least one.");
         }
-        coder.save(actors);
+        coder().save(actors);
         cache.invalidateAll();
         send(context, corrections(actors.size()));
     }
 
     private byte[] corrections(int saved) {
         return Answers.json(json -> {
-            json.writeStringField("file", String.valueOf(coder.file().getFileName()));
+            json.writeStringField("file", String.valueOf(coder().file().getFileName()));
             json.writeNumberField("saved", saved);
             json.writeArrayFieldStart("actors");
-            for (List<String> row : coder.saved()) {
+            for (List<String> row : coder().saved()) {
                 json.writeStartObject();
                 json.writeStringField("text", row.get(0));
                 json.writeStringField("code", row.get(2));
