@@ -49,8 +49,7 @@ final class DemoStore {
         }
         Files.createDirectories(folder);
         Path store =
-                folder.resolve(
-                        "%s-%s.duckdb".formatted(name, Long.toHexString(changed(articles))));
+                folder.resolve("%s-%s.duckdb".formatted(name, Long.toHexString(changed(articles))));
         if (!Files.exists(store) && !code(articles, store)) {
             return null;
         }

@@ -31,6 +31,7 @@ final class Rehearsal {
             List.of(
                     "",
                     "api/v1/status",
+                    "api/v1/columns",
                     "api/v1/events",
                     "api/v1/counts",
                     "api/v1/articles/1",
@@ -104,8 +105,7 @@ final class Rehearsal {
     }
 
     private static void ask(String address, String body) throws IOException {
-        HttpURLConnection asked =
-                (HttpURLConnection) URI.create(address).toURL().openConnection();
+        HttpURLConnection asked = (HttpURLConnection) URI.create(address).toURL().openConnection();
         if (!body.isEmpty()) {
             asked.setDoOutput(true);
             asked.setRequestProperty("Content-Type", "application/json");

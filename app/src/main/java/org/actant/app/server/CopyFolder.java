@@ -51,8 +51,8 @@ final class CopyFolder implements AutoCloseable {
         delete(folder);
     }
 
-    /// @param own how the folders of this process begin, whose locks must not be touched: closing
-    ///   a file gives up all locks that the process has on it
+    /// @param own how the folders of this process begin, whose locks must not be touched: closing a
+    ///   file gives up all locks that the process has on it
     private static void deleteAbandoned(Path temporary, String own) throws IOException {
         List<Path> folders;
         try (Stream<Path> files = Files.list(temporary)) {

@@ -22,6 +22,7 @@ final class Editions implements AutoCloseable {
 
     /// Editions that somebody may still be reading.
     private final Set<Edition> old = ConcurrentHashMap.newKeySet();
+
     private volatile Edition present;
     private volatile @Nullable String trouble;
     private volatile boolean closed;

@@ -104,6 +104,7 @@ public final class Server implements AutoCloseable {
     private static final int EXPORTS_AT_ONCE = 2;
     private static final int LISTENERS = 200;
     private static final int SHOWN = 100;
+    private static final int MOST_EVENTS = 500;
 
     private final Settings settings;
 
@@ -290,22 +291,27 @@ public final class Server implements AutoCloseable {
                                             id,
                                             article ->
                                                     coder().read(
-                                                            article.id(),
-                                                            article.text(),
-                                                            article.metadata(),
-                                                            Coder.Corrections.NONE)));
+                                                                    article.id(),
+                                                                    article.text(),
+                                                                    article.metadata(),
+                                                                    Coder.Corrections.NONE)));
                 });
         config.routes.get(
                 API + "/events",
                 context -> {
-                    Query query = query(context).allow(Query.filtersAnd("limit", "cursor"));
+                    Query query = query(context).allow(Query.filtersAnd("id", "limit", "cursor"));
                     Filter filter = query.filter();
-                    int most = query.number("limit", 50, 1, 500);
+                    Set<String> ids = query.set("id", false);
+                    if (ids.size() > MOST_EVENTS) {
+                        throw Problem.badRequest(
+                                "\"id\" may name %d events at most.".formatted(MOST_EVENTS));
+                    }
+                    int most = query.number("limit", 50, 1, MOST_EVENTS);
                     String cursor = query.text("cursor", 500);
                     json(
                             context,
                             query.key(),
-                            edition -> answers.events(edition, filter, cursor, most));
+                            edition -> answers.events(edition, filter, ids, cursor, most));
                 });
         config.routes.get(
                 API + "/events/<id>",
@@ -333,6 +339,14 @@ public final class Server implements AutoCloseable {
                     Filter filter = query.filter();
                     int most = query.number("limit", 50_000, 1, 200_000);
                     json(context, query.key(), edition -> answers.points(edition, filter, most));
+                });
+        config.routes.get(
+                API + "/columns",
+                context -> {
+                    Query query = query(context).allow(Query.filtersAnd("limit"));
+                    Filter filter = query.filter();
+                    int most = query.number("limit", 100_000, 1, 200_000);
+                    json(context, query.key(), edition -> answers.columns(edition, filter, most));
                 });
         config.routes.get(
                 API + "/stories",
