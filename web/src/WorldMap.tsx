@@ -4,7 +4,7 @@ import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlasAddress from "world-atlas/countries-50m.json?url";
 import { reportsAt, type Place } from "./eventIndex";
-import { drawPlaces, layPlaces, mostReports, radius, type Laid, type View } from "./pins";
+import { drawPlaces, layPlaces, Sizes, type Laid, type View } from "./pins";
 import { resolveColours } from "./quad";
 import { plural } from "./words";
 
@@ -91,14 +91,14 @@ export function WorldMap({ places, placed, standing, chosen, onChoose }: Props) 
 
   const placeAt = (pointer: PointerEvent): number | null => {
     if (world === null || laid === null) return null;
-    const most = mostReports(placed);
+    const sizes = new Sizes(placed, world.width);
     let best: number | null = null;
     let bestDistance = 5;
     for (const p of laid.order) {
       const reports = reportsAt(placed, p);
       if (reports === 0) continue;
       const [x, y] = where(laid, view, p);
-      const distance = Math.hypot(x - pointer.offsetX, y - pointer.offsetY) - radius(reports, most, world.width);
+      const distance = Math.hypot(x - pointer.offsetX, y - pointer.offsetY) - sizes.radius(reports);
       if (distance < bestDistance) {
         best = p;
         bestDistance = distance;
@@ -259,8 +259,8 @@ function paint(canvas: HTMLCanvasElement, world: World, view: View, drawn: Drawn
   pen.drawImage(base.picture, 0, 0);
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   const { places, placed, laid, chosen, hovered } = drawn;
-  drawPlaces(pen, { width: world.width, height: world.height, scale }, view, places, laid, placed, new Set(chosen), { tones, paper });
-  const most = mostReports(placed);
+  const sizes = new Sizes(placed, world.width);
+  drawPlaces(pen, { width: world.width, height: world.height, scale }, view, places, laid, placed, sizes, new Set(chosen), { tones, paper });
   let largest: number | null = null;
   for (const p of laid.order) {
     const reports = reportsAt(placed, p);
@@ -270,7 +270,7 @@ function paint(canvas: HTMLCanvasElement, world: World, view: View, drawn: Drawn
     pen.strokeStyle = ink;
     pen.lineWidth = 2;
     pen.beginPath();
-    pen.arc(x, y, radius(reports, most, world.width) + 2, 0, 2 * Math.PI);
+    pen.arc(x, y, sizes.radius(reports) + 2, 0, 2 * Math.PI);
     pen.stroke();
   }
   if (largest === null) delete canvas.dataset["largest"];

@@ -4,8 +4,8 @@ import { reportsAt, type Place } from "./eventIndex";
 /** Above so many places their circles are stamped into a picture, which is a hundred times as fast as paths. */
 const many = 2000;
 
-/** Circles up to this radius are one colour where there are many; a larger one shows its quad classes. */
-const smallest = 4;
+/** Where there are many, circles up to this radius are of one colour; a larger one shows its quad classes. */
+const plain = 6;
 
 export interface View {
   readonly k: number;
@@ -32,18 +32,30 @@ export function layPlaces(places: readonly Place[], projection: GeoProjection): 
   return { xs, ys, order };
 }
 
-export function mostReports(placed: Int32Array): number {
-  let most = 1;
-  for (let at = 0; at < placed.length; at += 4) {
-    most = Math.max(most, placed[at]! + placed[at + 1]! + placed[at + 2]! + placed[at + 3]!);
-  }
-  return most;
-}
+/** How large circles are drawn: their area tells how many reports, and where there are many places all are smaller. */
+export class Sizes {
+  /** Places that have reports. */
+  readonly places: number;
+  readonly #least: number;
+  readonly #one: number;
 
-/** The area tells how many reports. */
-export function radius(reports: number, most: number, width: number): number {
-  const largest = width < 500 ? 11 : 18;
-  return Math.max(3, largest * Math.sqrt(reports / Math.max(most, 12)));
+  constructor(placed: Int32Array, width: number) {
+    let most = 0;
+    let places = 0;
+    for (let p = 0; p < placed.length / 4; p++) {
+      const reports = reportsAt(placed, p);
+      if (reports > 0) places++;
+      if (reports > most) most = reports;
+    }
+    this.places = places;
+    const largest = width < 500 ? 11 : 18;
+    this.#least = places > many ? 2 : 3;
+    this.#one = largest / Math.sqrt(Math.max(most, places > many ? 80 : 12));
+  }
+
+  radius(reports: number): number {
+    return Math.max(this.#least, this.#one * Math.sqrt(reports));
+  }
 }
 
 interface Colours {
@@ -59,33 +71,27 @@ export function drawPlaces(
   places: readonly Place[],
   laid: Laid,
   placed: Int32Array,
+  sizes: Sizes,
   chosen: ReadonlySet<string>,
   colours: Colours,
 ): void {
-  const most = mostReports(placed);
-  const stamping = visible(placed) > many ? new Stamps(size, colours) : null;
+  const stamping = sizes.places > many ? new Stamps(size, colours) : null;
   for (const p of laid.order) {
     const reports = reportsAt(placed, p);
     if (reports === 0) continue;
     const x = laid.xs[p]! * view.k + view.x;
     const y = laid.ys[p]! * view.k + view.y;
     if (x < -20 || y < -20 || x > size.width + 20 || y > size.height + 20) continue;
-    const reach = radius(reports, most, size.width);
+    const reach = sizes.radius(reports);
     const place = places[p]!;
     const dimmed = chosen.size > 0 && !chosen.has(place.key);
-    if (stamping !== null && reach <= smallest && !place.hollow) {
+    if (stamping !== null && reach <= plain && !place.hollow) {
       stamping.stamp(x, y, reach, mainQuadAt(placed, p), dimmed);
     } else {
       drawPie(pen, x, y, reach, placed, p, reports, place.hollow, dimmed ? 0.35 : 0.88, colours);
     }
   }
   stamping?.show(pen);
-}
-
-function visible(placed: Int32Array): number {
-  let count = 0;
-  for (let p = 0; p < placed.length / 4; p++) if (reportsAt(placed, p) > 0) count++;
-  return count;
 }
 
 function mainQuadAt(placed: Int32Array, place: number): number {

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.actant.app.store.Answer;
 import org.actant.app.store.Store;
 import org.actant.app.store.StoreReader;
@@ -136,17 +134,17 @@ final class Catalogue {
     ///
     /// @param cursor [Page#next] of the page before
     Page page(Filter filter, @Nullable String cursor, int most) {
-        IntPredicate passes = passes(filter);
+        Sieve sieve = sieve(filter);
         int from = cursor == null ? 0 : after(cursor);
         List<Integer> taken = new ArrayList<>();
         int total = 0;
         boolean more = false;
-        for (int row = 0; row < keys.length; row++) {
-            if (!passes.test(row)) {
+        for (int row = sieve.first(); row < sieve.end(); row++) {
+            if (!sieve.passes(row)) {
                 continue;
             }
             total++;
-            if (row >= from) {
+            if (row >= from && !more) {
                 more = taken.size() == most;
                 if (!more) {
                     taken.add(row);
@@ -168,7 +166,7 @@ final class Catalogue {
                         .map(rows::of)
                         .filter(row -> row >= 0)
                         .distinct()
-                        .filter(passes(filter)::test)
+                        .filter(sieve(filter)::passes)
                         .sorted()
                         .toList();
         return new Page(taken, taken.size(), null);
@@ -209,38 +207,26 @@ final class Catalogue {
 
     /// Counts in one pass: an event that only one filter keeps out counts for that dimension alone.
     Counts counts(Filter filter, Set<Dimension> by) {
-        Map<Dimension, Integer> places = new EnumMap<>(Dimension.class);
-        List<Column> counted = new ArrayList<>();
-        List<int[]> counts = new ArrayList<>();
-        for (Dimension dimension : by) {
-            places.put(dimension, counted.size());
-            counted.add(column(dimension));
-            counts.add(new int[column(dimension).lists()]);
+        List<Dimension> counted = List.copyOf(by);
+        int[][] numbers = new int[counted.size()][];
+        int[][] counts = new int[counted.size()][];
+        for (int at = 0; at < counts.length; at++) {
+            numbers[at] = column(counted.get(at)).numbers();
+            counts[at] = new int[column(counted.get(at)).lists()];
         }
-        List<Test> tests = tests(filter);
-        IntPredicate inTime = inTime(filter);
+        Sieve sieve = sieve(filter);
+        int[] filtered = counted.stream().mapToInt(sieve::placeOf).toArray();
         Map<LocalDate, Integer> calendar = new TreeMap<>();
         int total = 0;
         int located = 0;
         int day = NO_DAY;
         int onDay = 0;
         for (int row = 0; row < keys.length; row++) {
-            Test only = null;
-            int kept = 0;
-            for (Test test : tests) {
-                if (!test.passing[test.column.number(row)]) {
-                    only = test;
-                    kept++;
-                    if (kept > 1) {
-                        break;
-                    }
-                }
-            }
-            if (kept > 1) {
+            int hindrance = sieve.hindrance(row);
+            if (hindrance == Sieve.SEVERAL) {
                 continue;
             }
-            boolean late = !inTime.test(row);
-            if (kept == 0) {
+            if (hindrance == Sieve.NONE) {
                 if (days[row] != day) {
                     add(calendar, day, onDay);
                     day = days[row];
@@ -248,26 +234,24 @@ final class Catalogue {
                 }
                 onDay++;
             }
-            if (late) {
+            if (!sieve.inTime(row)) {
                 continue;
             }
-            if (only != null) {
-                Integer place = places.get(only.dimension);
-                if (place != null) {
-                    counts.get(place)[only.column.number(row)]++;
+            for (int at = 0; at < counts.length; at++) {
+                if (hindrance == Sieve.NONE || hindrance == filtered[at]) {
+                    counts[at][numbers[at][row]]++;
                 }
-                continue;
             }
-            total++;
-            located += place(row) == null ? 0 : 1;
-            for (int at = 0; at < counts.size(); at++) {
-                counts.get(at)[counted.get(at).number(row)]++;
+            if (hindrance == Sieve.NONE) {
+                total++;
+                located += place(row) == null ? 0 : 1;
             }
         }
         add(calendar, day, onDay);
         Map<Dimension, Map<@Nullable String, Integer>> values = new EnumMap<>(Dimension.class);
-        places.forEach(
-                (dimension, place) -> values.put(dimension, byValue(dimension, counts.get(place))));
+        for (int at = 0; at < counts.length; at++) {
+            values.put(counted.get(at), byValue(counted.get(at), counts[at]));
+        }
         return new Counts(total, located, values, calendar);
     }
 
@@ -333,19 +317,11 @@ final class Catalogue {
 
     /// The first events that pass.
     int[] passing(Filter filter, int most) {
-        IntPredicate passes = passes(filter);
-        return IntStream.range(0, keys.length).filter(passes).limit(most).toArray();
+        return sieve(filter).rows().limit(most).toArray();
     }
 
     int total(Filter filter) {
-        IntPredicate passes = passes(filter);
-        int total = 0;
-        for (int row = 0; row < keys.length; row++) {
-            if (passes.test(row)) {
-                total++;
-            }
-        }
-        return total;
+        return sieve(filter).count();
     }
 
     /// Where the events of a value of [Dimension#PLACE] are; `null` where it is a country that
@@ -363,13 +339,13 @@ final class Catalogue {
 
     /// The points of the events that pass, the latest day first.
     List<Point> points(Filter filter) {
-        IntPredicate passes = passes(filter);
+        Sieve sieve = sieve(filter);
         Column standing = column(Dimension.PLACE);
         Map<Spot, Integer> known = new HashMap<>();
         List<Point> points = new ArrayList<>();
-        for (int row = 0; row < keys.length; row++) {
+        for (int row = sieve.first(); row < sieve.end(); row++) {
             Place place = place(row);
-            if (place == null || !passes.test(row)) {
+            if (place == null || !sieve.passes(row)) {
                 continue;
             }
             Integer at =
@@ -395,11 +371,11 @@ final class Catalogue {
     ///
     /// @param oneADay whether to take one for each day, coding, sides and country
     List<StoreReader.Chosen> chosen(Filter filter, boolean oneADay) {
-        IntPredicate passes = passes(filter);
+        Sieve sieve = sieve(filter);
         Map<List<Object>, List<Integer>> groups = new HashMap<>();
         List<StoreReader.Chosen> chosen = new ArrayList<>();
-        for (int row = 0; row < keys.length; row++) {
-            if (!passes.test(row)) {
+        for (int row = sieve.first(); row < sieve.end(); row++) {
+            if (!sieve.passes(row)) {
                 continue;
             }
             if (!oneADay || undated.get(row)) {
@@ -451,47 +427,7 @@ final class Catalogue {
         return column;
     }
 
-    /// A filter by value.
-    ///
-    /// @param passing for each number of the column
-    private record Test(Dimension dimension, Column column, boolean[] passing) {}
-
-    private List<Test> tests(Filter filter) {
-        List<Test> tests = new ArrayList<>();
-        filter.chosen()
-                .forEach((dimension, wanted) ->
-                        tests.add(
-                                new Test(
-                                        dimension,
-                                        column(dimension),
-                                        column(dimension).having(wanted))));
-        return tests;
-    }
-
-    private IntPredicate inTime(Filter filter) {
-        LocalDate since = filter.since();
-        LocalDate until = filter.until();
-        if (since == null && until == null) {
-            return row -> true;
-        }
-        long first = since == null ? NO_DAY + 1L : since.toEpochDay();
-        long last = until == null ? Integer.MAX_VALUE : until.toEpochDay();
-        return row -> days[row] >= first && days[row] <= last;
-    }
-
-    private IntPredicate passes(Filter filter) {
-        Test[] tests = tests(filter).toArray(Test[]::new);
-        IntPredicate inTime = inTime(filter);
-        return row -> {
-            if (!inTime.test(row)) {
-                return false;
-            }
-            for (Test test : tests) {
-                if (!test.passing[test.column.number(row)]) {
-                    return false;
-                }
-            }
-            return true;
-        };
+    private Sieve sieve(Filter filter) {
+        return new Sieve(filter, this::column, days);
     }
 }

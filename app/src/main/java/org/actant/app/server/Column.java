@@ -35,6 +35,11 @@ final class Column {
         numbers[size++] = number;
     }
 
+    /// The numbers of all events' lists; there may be more room than events.
+    int[] numbers() {
+        return numbers;
+    }
+
     int number(int row) {
         return numbers[row];
     }

@@ -85,7 +85,7 @@ final class Edition {
         try {
             Path copy = folder.copy();
             Snapshot.State state = Snapshot.copy(file, copy);
-            named(file, copy, () -> Store.forAdding(copy, maker).close());
+            named(file, copy, () -> Store.prepare(copy, maker));
             return new Edition(number, folder, state);
         } catch (IOException | RuntimeException e) {
             folder.close();

@@ -123,12 +123,12 @@ public final class Server implements AutoCloseable {
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-    private final Cache<String, CompletableFuture<byte[]>> cache =
+    private final Cache<String, CompletableFuture<Body>> cache =
             Caffeine.newBuilder()
                     .maximumWeight(96L << 20)
-                    .weigher((String key, CompletableFuture<byte[]> answer) ->
+                    .weigher((String key, CompletableFuture<Body> answer) ->
                             answer.isDone() && !answer.isCompletedExceptionally()
-                                    ? answer.join().length + key.length()
+                                    ? answer.join().bytes().length + key.length()
                                     : 1 << 16)
                     .build();
 
@@ -480,6 +480,13 @@ public final class Server implements AutoCloseable {
         return by;
     }
 
+    /// An answer's bytes and what they are known by.
+    private record Body(byte[] bytes, String tag) {
+        static Body of(byte[] bytes) {
+            return new Body(bytes, "\"%016x\"".formatted(fingerprint(bytes)));
+        }
+    }
+
     /// An answer about an edition.
     private interface Answer {
         byte[] about(Edition edition) throws IOException;
@@ -489,7 +496,7 @@ public final class Server implements AutoCloseable {
     private void json(Context context, String key, Answer answer) {
         Edition edition = editions.present();
         String full = edition.number() + " " + context.path() + " " + key;
-        CompletableFuture<byte[]> made =
+        CompletableFuture<Body> made =
                 Objects.requireNonNull(
                         cache.get(
                                 full,
@@ -497,7 +504,7 @@ public final class Server implements AutoCloseable {
                                         CompletableFuture.supplyAsync(
                                                 () -> work(edition, answer), workers)));
         try {
-            byte[] body = await(made);
+            Body body = await(made);
             cache.put(full, made);
             send(context, body);
         } catch (RuntimeException e) {
@@ -506,9 +513,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static byte[] work(Edition edition, Answer answer) {
+    private static Body work(Edition edition, Answer answer) {
         try {
-            return answer.about(edition);
+            return Body.of(answer.about(edition));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -535,16 +542,19 @@ public final class Server implements AutoCloseable {
     }
 
     private static void send(Context context, byte[] body) {
-        String tag = "\"%016x\"".formatted(fingerprint(body));
-        context.header("ETag", tag);
+        send(context, Body.of(body));
+    }
+
+    private static void send(Context context, Body body) {
+        context.header("ETag", body.tag());
         context.header("Cache-Control", "no-cache");
         String known = context.header("If-None-Match");
-        if (known != null && known.contains(tag)) {
+        if (known != null && known.contains(body.tag())) {
             context.status(304);
             return;
         }
         context.contentType("application/json");
-        context.result(body);
+        context.result(body.bytes());
     }
 
     /// FNV-1a, 64 bits.
