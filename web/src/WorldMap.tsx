@@ -261,20 +261,24 @@ function paint(canvas: HTMLCanvasElement, world: World, view: View, drawn: Drawn
   const { places, placed, laid, chosen, hovered } = drawn;
   const sizes = new Sizes(placed, world.width);
   drawPlaces(pen, { width: world.width, height: world.height, scale }, view, places, laid, placed, sizes, new Set(chosen), { tones, paper });
-  let largest: number | null = null;
-  for (const p of laid.order) {
+  for (const p of highlighted(places, chosen, hovered)) {
     const reports = reportsAt(placed, p);
-    if (reports > 0 && (largest === null || reports > reportsAt(placed, largest))) largest = p;
-    if (reports === 0 || (p !== hovered && !chosen.includes(places[p]!.key))) continue;
     const [x, y] = where(laid, view, p);
+    if (reports === 0 || Number.isNaN(x)) continue;
     pen.strokeStyle = ink;
     pen.lineWidth = 2;
     pen.beginPath();
     pen.arc(x, y, sizes.radius(reports) + 2, 0, 2 * Math.PI);
     pen.stroke();
   }
+  const { largest } = sizes;
   if (largest === null) delete canvas.dataset["largest"];
   else canvas.dataset["largest"] = where(laid, view, largest).map(Math.round).join(",");
+}
+
+function highlighted(places: readonly Place[], chosen: readonly string[], hovered: number | null): number[] {
+  const all = chosen.map((key) => places.findIndex((place) => place.key === key)).filter((p) => p >= 0);
+  return hovered === null ? all : [...all, hovered];
 }
 
 function fit(canvas: HTMLCanvasElement, world: World, scale: number): void {

@@ -70,9 +70,11 @@ export interface Selection {
   readonly bins: Int32Array;
 }
 
+/** A facet in arrays of numbers: the values of list `n` are `items` from `offsets[n]` to `offsets[n + 1]`. */
 interface Column {
   readonly values: readonly string[];
-  readonly lists: readonly (readonly number[])[];
+  readonly offsets: Int32Array;
+  readonly items: Int32Array;
   readonly events: Int32Array;
 }
 
@@ -91,6 +93,8 @@ export class EventIndex {
 
   readonly #days: Int32Array;
   readonly #quads: Uint8Array;
+  /** For each place 1 where the texts tell it. */
+  readonly #told: Uint8Array;
   readonly #columns: Readonly<Record<Facet, Column>>;
   readonly #shut: Int32Array;
   #filter: Filter | null = null;
@@ -106,15 +110,16 @@ export class EventIndex {
     this.binLength = length <= 120 ? 1 : length <= 1200 ? 7 : 30;
     this.binCount = Math.max(1, Math.ceil(length / this.binLength));
     this.#columns = Object.fromEntries(
-      facets.map((facet) => [facet, { ...source.facets[facet], events: Int32Array.from(source.facets[facet].events) }]),
+      facets.map((facet) => [facet, columnOf(source.facets[facet])]),
     ) as unknown as Record<Facet, Column>;
     const quads = this.#columns.quad;
-    this.#quads = Uint8Array.from(quads.events, (list) => Number(quads.values[quads.lists[list]![0]!]) - 1);
+    this.#quads = Uint8Array.from(quads.events, (list) => Number(quads.values[quads.items[quads.offsets[list]!]!]) - 1);
     const standing = this.#columns.place;
-    const tallies = new Int32Array(standing.lists.length);
+    const tallies = new Int32Array(standing.offsets.length - 1);
     for (const list of standing.events) tallies[list]!++;
     const reports = spread(standing, tallies);
     this.places = standing.values.map((key, at) => placeOf(key, source.facets.place.places[at] ?? null, reports[at]!));
+    this.#told = Uint8Array.from(this.places, (place) => (place.hollow ? 0 : 1));
     this.#shut = new Int32Array(this.size);
   }
 
@@ -128,9 +133,7 @@ export class EventIndex {
     const bins = new Int32Array(this.binCount * 4);
     const matching = new Int32Array(this.size);
     const columns = facets.map((facet) => this.#columns[facet]);
-    const tallies = columns.map((column) => new Int32Array(column.lists.length));
-    const standing = this.#columns.place;
-    const stood = new Int32Array(standing.lists.length * 4);
+    const tallies = columns.map((column) => new Int32Array(column.offsets.length - 1));
     let found = 0;
     for (let i = 0; i < shut.length; i++) {
       const bits = shut[i]!;
@@ -143,22 +146,18 @@ export class EventIndex {
         tallies[only]![columns[only]!.events[i]!]!++;
         continue;
       }
-      for (let f = 0; f < columns.length; f++) tallies[f]![columns[f]!.events[i]!]!++;
       matching[found++] = i;
-      stood[standing.events[i]! * 4 + quad]!++;
     }
+    for (let f = 0; f < columns.length; f++) tally(columns[f]!.events, matching, found, tallies[f]!);
     const counts = Object.fromEntries(facets.map((facet, f) => [facet, spread(columns[f]!, tallies[f]!)]));
-    const placed = new Int32Array(standing.values.length * 4);
-    standing.lists.forEach((list, number) => {
-      for (const place of list) for (let q = 0; q < 4; q++) placed[place * 4 + q]! += stood[number * 4 + q]!;
-    });
+    const placed = this.#placed(matching, found);
     let standingCount = 0;
     let told = 0;
-    this.places.forEach((place, p) => {
-      if (reportsAt(placed, p) === 0) return;
+    for (let p = 0; p < this.places.length; p++) {
+      if (reportsAt(placed, p) === 0) continue;
       standingCount++;
-      if (!place.hollow) told++;
-    });
+      told += this.#told[p]!;
+    }
     return {
       matching: matching.slice(0, found),
       counts: counts as unknown as Selection["counts"],
@@ -167,6 +166,17 @@ export class EventIndex {
       told,
       bins,
     };
+  }
+
+  #placed(matching: Int32Array, found: number): Int32Array {
+    const { values, offsets, items, events } = this.#columns.place;
+    const placed = new Int32Array(values.length * 4);
+    for (let m = 0; m < found; m++) {
+      const position = matching[m]!;
+      const list = events[position]!;
+      for (let k = offsets[list]!; k < offsets[list + 1]!; k++) placed[items[k]! * 4 + this.#quads[position]!]!++;
+    }
+    return placed;
   }
 
   #shutOut(filter: Filter): void {
@@ -236,17 +246,32 @@ function placeOf(key: string, place: MapPlace, reports: number): Place {
   return { key, name: `${codeName(key)}, no place told`, ...centre, hollow: true, reports };
 }
 
-function spread(column: Column, tallies: Int32Array): Int32Array {
-  const counts = new Int32Array(column.values.length);
-  column.lists.forEach((list, number) => {
-    for (const value of list) counts[value]! += tallies[number]!;
-  });
+function columnOf({ values, lists, events }: FacetColumn): Column {
+  const offsets = new Int32Array(lists.length + 1);
+  lists.forEach((list, number) => (offsets[number + 1] = offsets[number]! + list.length));
+  return { values, offsets, items: Int32Array.from(lists.flat()), events: Int32Array.from(events) };
+}
+
+function tally(lists: Int32Array, positions: Int32Array, length: number, tallies: Int32Array): void {
+  for (let i = 0; i < length; i++) tallies[lists[positions[i]!]!]!++;
+}
+
+function spread({ values, offsets, items }: Column, tallies: Int32Array): Int32Array {
+  const counts = new Int32Array(values.length);
+  for (let list = 0; list < tallies.length; list++) {
+    const tallied = tallies[list]!;
+    if (tallied === 0) continue;
+    for (let k = offsets[list]!; k < offsets[list + 1]!; k++) counts[items[k]!]! += tallied;
+  }
   return counts;
 }
 
 function admitted(column: Column, chosen: readonly string[]): (position: number) => boolean {
   const wanted = new Set(chosen.map((value) => column.values.indexOf(value)));
-  const passing = Uint8Array.from(column.lists, (list) => (list.some((value) => wanted.has(value)) ? 1 : 0));
+  const passing = new Uint8Array(column.offsets.length - 1);
+  for (let list = 0; list < passing.length; list++) {
+    for (let k = column.offsets[list]!; k < column.offsets[list + 1]!; k++) if (wanted.has(column.items[k]!)) passing[list] = 1;
+  }
   return (i) => passing[column.events[i]!] === 1;
 }
 

@@ -34,20 +34,23 @@ export function layPlaces(places: readonly Place[], projection: GeoProjection): 
 
 /** How large circles are drawn: their area tells how many reports, and where there are many places all are smaller. */
 export class Sizes {
-  /** Places that have reports. */
+  /** Places that have reports, and the one that has most. */
   readonly places: number;
+  readonly largest: number | null;
   readonly #least: number;
   readonly #one: number;
 
   constructor(placed: Int32Array, width: number) {
     let most = 0;
+    let place: number | null = null;
     let places = 0;
     for (let p = 0; p < placed.length / 4; p++) {
       const reports = reportsAt(placed, p);
       if (reports > 0) places++;
-      if (reports > most) most = reports;
+      if (reports > most) [most, place] = [reports, p];
     }
     this.places = places;
+    this.largest = place;
     const largest = width < 500 ? 11 : 18;
     this.#least = places > many ? 2 : 3;
     this.#one = largest / Math.sqrt(Math.max(most, places > many ? 80 : 12));
@@ -142,6 +145,12 @@ function drawPie(
   pen.globalAlpha = 1;
 }
 
+interface Shape {
+  readonly span: number;
+  readonly disc: Int32Array;
+  readonly rim: Int32Array;
+}
+
 /** Small circles as a picture, written pixel by pixel. */
 class Stamps {
   static #layer: HTMLCanvasElement | null = null;
@@ -153,6 +162,7 @@ class Stamps {
   readonly #inks: readonly number[];
   readonly #faintInks: readonly number[];
   readonly #paper: number;
+  readonly #shapes = new Map<number, Shape>();
 
   constructor(size: { readonly width: number; readonly height: number; readonly scale: number }, { tones, paper }: Colours) {
     this.#scale = size.scale;
@@ -166,24 +176,37 @@ class Stamps {
   }
 
   stamp(x: number, y: number, reach: number, quad: number, dimmed: boolean): void {
+    const left = Math.round(x * this.#scale);
+    const top = Math.round(y * this.#scale);
+    const { span, disc, rim } = this.#shape(Math.round(reach * this.#scale * 2) / 2);
+    if (left < span || top < span || left >= this.#width - span || top >= this.#height - span) return;
+    const pixels = this.#pixels;
+    const middle = top * this.#width + left;
     const ink = (dimmed ? this.#faintInks : this.#inks)[quad]!;
-    const middleX = x * this.#scale;
-    const middleY = y * this.#scale;
-    const inner = (reach - 0.5) * this.#scale;
-    const outer = (reach + 0.5) * this.#scale;
-    const top = Math.max(0, Math.ceil(middleY - outer));
-    const bottom = Math.min(this.#height - 1, Math.floor(middleY + outer));
-    const left = Math.max(0, Math.ceil(middleX - outer));
-    const right = Math.min(this.#width - 1, Math.floor(middleX + outer));
-    for (let row = top; row <= bottom; row++) {
-      const start = row * this.#width;
-      const down = (row - middleY) * (row - middleY);
-      for (let column = left; column <= right; column++) {
-        const distance = down + (column - middleX) * (column - middleX);
-        if (distance <= inner * inner) this.#pixels[start + column] = ink;
-        else if (distance <= outer * outer && this.#pixels[start + column] !== 0) this.#pixels[start + column] = this.#paper;
+    for (let i = 0; i < rim.length; i++) {
+      const pixel = middle + rim[i]!;
+      if (pixels[pixel] !== 0) pixels[pixel] = this.#paper;
+    }
+    for (let i = 0; i < disc.length; i++) pixels[middle + disc[i]!] = ink;
+  }
+
+  /** Where the pixels of a circle lie from its middle: its disc, and the rim that sets it off from those below. */
+  #shape(reach: number): Shape {
+    const known = this.#shapes.get(reach);
+    if (known !== undefined) return known;
+    const disc: number[] = [];
+    const rim: number[] = [];
+    const span = Math.ceil(reach + 1);
+    for (let row = -span; row <= span; row++) {
+      for (let column = -span; column <= span; column++) {
+        const distance = Math.hypot(row, column);
+        if (distance <= reach - 0.25) disc.push(row * this.#width + column);
+        else if (distance <= reach + 0.75) rim.push(row * this.#width + column);
       }
     }
+    const shape = { span, disc: Int32Array.from(disc), rim: Int32Array.from(rim) };
+    this.#shapes.set(reach, shape);
+    return shape;
   }
 
   show(pen: CanvasRenderingContext2D): void {
