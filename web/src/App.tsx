@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Actors } from "./Actors";
-import { describeServer, loadEvents, Problem } from "./api";
-import { EventIndex } from "./eventIndex";
+import { describeServer, loadColumns, Problem } from "./api";
+import { EventIndex, noColumns } from "./eventIndex";
 import { Explore } from "./Explore";
-import type { EventRecord } from "./model";
 import { Read } from "./Read";
 import { linkTo, parseRoute, type Route, type View } from "./route";
 import { Stories } from "./Stories";
@@ -20,9 +19,8 @@ const tabs: readonly { readonly view: View; readonly name: string }[] = [
 
 export function App() {
   const route = useRoute();
-  const [events, setEvents] = useState<readonly EventRecord[]>([]);
+  const [columns, setColumns] = useState(noColumns);
   const [loading, setLoading] = useState(true);
-  const [total, setTotal] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const [demo, setDemo] = useState(false);
 
@@ -31,15 +29,13 @@ export function App() {
       (facts) => setDemo(facts.demo),
       (reason: unknown) => setProblem(sentenceOf(reason)),
     );
-    loadEvents((loaded, all) => {
-      setEvents([...loaded]);
-      setTotal(all);
-    })
+    loadColumns()
+      .then(setColumns)
       .catch((reason: unknown) => setProblem(sentenceOf(reason)))
       .finally(() => setLoading(false));
   }, []);
 
-  const index = useMemo(() => new EventIndex(events), [events]);
+  const index = useMemo(() => new EventIndex(columns), [columns]);
 
   return (
     <>
@@ -67,9 +63,9 @@ export function App() {
             {problem}
           </p>
         )}
-        {!loading && problem === null && total > events.length && (
+        {!loading && problem === null && columns.total > index.size && (
           <p class="problem">
-            Shown are the latest {plural(events.length, "event")} of {total.toLocaleString("en")}. A download takes all of them.
+            Shown are the latest {plural(index.size, "event")} of {columns.total.toLocaleString("en")}. A download takes all of them.
           </p>
         )}
         <ViewOf route={route} index={index} loading={loading} />

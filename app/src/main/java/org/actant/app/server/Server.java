@@ -104,9 +104,13 @@ public final class Server implements AutoCloseable {
     private static final int EXPORTS_AT_ONCE = 2;
     private static final int LISTENERS = 200;
     private static final int SHOWN = 100;
+    private static final int MOST_EVENTS = 500;
 
     private final Settings settings;
-    private final Coder coder;
+
+    /// The engine takes longer to load than everything else, so it loads while the page does.
+    private final CompletableFuture<Coder> coder;
+
     private final Editions editions;
     private final Answers answers = new Answers();
     private final Gate gate;
@@ -119,12 +123,12 @@ public final class Server implements AutoCloseable {
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-    private final Cache<String, CompletableFuture<byte[]>> cache =
+    private final Cache<String, CompletableFuture<Body>> cache =
             Caffeine.newBuilder()
                     .maximumWeight(96L << 20)
-                    .weigher((String key, CompletableFuture<byte[]> answer) ->
+                    .weigher((String key, CompletableFuture<Body> answer) ->
                             answer.isDone() && !answer.isCompletedExceptionally()
-                                    ? answer.join().length + key.length()
+                                    ? answer.join().bytes().length + key.length()
                                     : 1 << 16)
                     .build();
 
@@ -166,7 +170,7 @@ public final class Server implements AutoCloseable {
     public Server(Settings settings) throws IOException, InterruptedException, StartException {
         this.settings = settings;
         gate = new Gate(settings.token(), settings.loopback());
-        CompletableFuture<Coder> loading =
+        coder =
                 CompletableFuture.supplyAsync(
                         () -> {
                             try {
@@ -175,9 +179,17 @@ public final class Server implements AutoCloseable {
                                 throw new UncheckedIOException(e);
                             }
                         },
-                        workers);
+                        task -> Thread.ofPlatform().daemon().name("engine").start(task));
         editions = new Editions(settings.store(), settings.events().coder(), this::changed);
-        coder = loading.join();
+        if (Files.exists(settings.corrections())) {
+            // A mistake in the user's own table is told before anything is served.
+            try {
+                await(coder);
+            } catch (RuntimeException e) {
+                editions.close();
+                throw e;
+            }
+        }
         javalin = Javalin.create(this::configure);
         try {
             javalin.start();
@@ -278,23 +290,28 @@ public final class Server implements AutoCloseable {
                                             edition,
                                             id,
                                             article ->
-                                                    coder.read(
-                                                            article.id(),
-                                                            article.text(),
-                                                            article.metadata(),
-                                                            Coder.Corrections.NONE)));
+                                                    coder().read(
+                                                                    article.id(),
+                                                                    article.text(),
+                                                                    article.metadata(),
+                                                                    Coder.Corrections.NONE)));
                 });
         config.routes.get(
                 API + "/events",
                 context -> {
-                    Query query = query(context).allow(Query.filtersAnd("limit", "cursor"));
+                    Query query = query(context).allow(Query.filtersAnd("id", "limit", "cursor"));
                     Filter filter = query.filter();
-                    int most = query.number("limit", 50, 1, 500);
+                    Set<String> ids = query.set("id", false);
+                    if (ids.size() > MOST_EVENTS) {
+                        throw Problem.badRequest(
+                                "\"id\" may name %d events at most.".formatted(MOST_EVENTS));
+                    }
+                    int most = query.number("limit", 50, 1, MOST_EVENTS);
                     String cursor = query.text("cursor", 500);
                     json(
                             context,
                             query.key(),
-                            edition -> answers.events(edition, filter, cursor, most));
+                            edition -> answers.events(edition, filter, ids, cursor, most));
                 });
         config.routes.get(
                 API + "/events/<id>",
@@ -322,6 +339,14 @@ public final class Server implements AutoCloseable {
                     Filter filter = query.filter();
                     int most = query.number("limit", 50_000, 1, 200_000);
                     json(context, query.key(), edition -> answers.points(edition, filter, most));
+                });
+        config.routes.get(
+                API + "/columns",
+                context -> {
+                    Query query = query(context).allow(Query.filtersAnd("limit"));
+                    Filter filter = query.filter();
+                    int most = query.number("limit", 100_000, 1, 200_000);
+                    json(context, query.key(), edition -> answers.columns(edition, filter, most));
                 });
         config.routes.get(
                 API + "/stories",
@@ -455,6 +480,13 @@ public final class Server implements AutoCloseable {
         return by;
     }
 
+    /// An answer's bytes and what they are known by.
+    private record Body(byte[] bytes, String tag) {
+        static Body of(byte[] bytes) {
+            return new Body(bytes, "\"%016x\"".formatted(fingerprint(bytes)));
+        }
+    }
+
     /// An answer about an edition.
     private interface Answer {
         byte[] about(Edition edition) throws IOException;
@@ -464,7 +496,7 @@ public final class Server implements AutoCloseable {
     private void json(Context context, String key, Answer answer) {
         Edition edition = editions.present();
         String full = edition.number() + " " + context.path() + " " + key;
-        CompletableFuture<byte[]> made =
+        CompletableFuture<Body> made =
                 Objects.requireNonNull(
                         cache.get(
                                 full,
@@ -472,7 +504,7 @@ public final class Server implements AutoCloseable {
                                         CompletableFuture.supplyAsync(
                                                 () -> work(edition, answer), workers)));
         try {
-            byte[] body = await(made);
+            Body body = await(made);
             cache.put(full, made);
             send(context, body);
         } catch (RuntimeException e) {
@@ -481,15 +513,19 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static byte[] work(Edition edition, Answer answer) {
+    private static Body work(Edition edition, Answer answer) {
         try {
-            return answer.about(edition);
+            return Body.of(answer.about(edition));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] await(CompletableFuture<byte[]> made) {
+    private Coder coder() {
+        return await(coder);
+    }
+
+    private static <T> T await(CompletableFuture<T> made) {
         try {
             return made.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -506,16 +542,19 @@ public final class Server implements AutoCloseable {
     }
 
     private static void send(Context context, byte[] body) {
-        String tag = "\"%016x\"".formatted(fingerprint(body));
-        context.header("ETag", tag);
+        send(context, Body.of(body));
+    }
+
+    private static void send(Context context, Body body) {
+        context.header("ETag", body.tag());
         context.header("Cache-Control", "no-cache");
         String known = context.header("If-None-Match");
-        if (known != null && known.contains(tag)) {
+        if (known != null && known.contains(body.tag())) {
             context.status(304);
             return;
         }
         context.contentType("application/json");
-        context.result(body);
+        context.result(body.bytes());
     }
 
     /// FNV-1a, 64 bits.
@@ -573,7 +612,7 @@ public final class Server implements AutoCloseable {
     }
 
     private byte[] codebook() {
-        Ontology ontology = coder.pack().ontology();
+        Ontology ontology = coder().pack().ontology();
         return Answers.json(json -> {
             json.writeArrayFieldStart("events");
             for (Ontology.EventType event : ontology.events()) {
@@ -647,7 +686,7 @@ public final class Server implements AutoCloseable {
                 await(
                         CompletableFuture.supplyAsync(
                                 () ->
-                                        coder.read(
+                                        coder().read(
                                                         "pasted",
                                                         given.text(),
                                                         new Metadata(
@@ -669,17 +708,17 @@ public final class Server implements AutoCloseable {
         if (actors.isEmpty()) {
             throw Problem.badRequest("\"actors\" is empty; send at least one.");
         }
-        coder.save(actors);
+        coder().save(actors);
         cache.invalidateAll();
         send(context, corrections(actors.size()));
     }
 
     private byte[] corrections(int saved) {
         return Answers.json(json -> {
-            json.writeStringField("file", String.valueOf(coder.file().getFileName()));
+            json.writeStringField("file", String.valueOf(coder().file().getFileName()));
             json.writeNumberField("saved", saved);
             json.writeArrayFieldStart("actors");
-            for (List<String> row : coder.saved()) {
+            for (List<String> row : coder().saved()) {
                 json.writeStartObject();
                 json.writeStringField("text", row.get(0));
                 json.writeStringField("code", row.get(2));
