@@ -170,7 +170,8 @@ final class NetworkTraining {
         long done = 0;
         for (int round = 0; round < rounds; round++) {
             List<Lesson> all = new ArrayList<>(lessons);
-            all.addAll(silver.subList(part(silver, round, rounds), part(silver, round + 1, rounds)));
+            all.addAll(
+                    silver.subList(part(silver, round, rounds), part(silver, round + 1, rounds)));
             Lesson[] order = all.toArray(Lesson[]::new);
             Order.shuffle(order, random);
             loss = 0;

@@ -37,8 +37,7 @@ final class Silver {
     }
 
     private Lesson lesson(Sentence sentence) {
-        List<Tree> trees =
-                teachers.stream().map(teacher -> teacher.analyze(sentence)).toList();
+        List<Tree> trees = teachers.stream().map(teacher -> teacher.analyze(sentence)).toList();
         int size = sentence.tokens().size();
         int[] tag = new int[size];
         int[] head = new int[size];
