@@ -156,10 +156,18 @@ final class EventCoder {
         Frame frame = draft.frame();
         int trigger = draft.trigger();
         StatusFinder.Finding finding = status(tree, trigger);
-        StatusRules.Coded coded = StatusRules.code(draft.type(), frame.modes(), finding);
         Time time = time(scene, tree, trigger);
         LocalDate day = day(time, scene.published());
         Span words = tree.span(draft.words().getFirst(), draft.words().getLast());
+        List<Participant> actors = participants(scene, tree, draft.actors(), day);
+        Participant speaker = speaker(scene, words, day);
+        StatusRules.Coded coded = StatusRules.code(draft.type(), frame.modes(), finding);
+        if (coded.status() == Status.FUTURE
+                && finding.intended()
+                && StatusRules.isForce(coded.event())
+                && isAnnounced(actors, speaker)) {
+            coded = StatusRules.threat(coded.event(), coded.modes());
+        }
         String own = own(draft, coded) ? frame.cameo() : null;
         String cameo = own == null ? ontology.cameo(coded.event(), coded.modes()) : own;
         return new Event(
@@ -174,9 +182,9 @@ final class EventCoder {
                 own(draft, coded)
                         ? atDate(coded.status(), time, scene.published())
                         : coded.status(),
-                participants(scene, tree, draft.actors(), day),
+                actors,
                 participants(scene, tree, draft.recipients(), day),
-                speaker(scene, words, day),
+                speaker,
                 time,
                 place(scene, tree, trigger),
                 magnitude(scene, tree, trigger),
@@ -185,6 +193,16 @@ final class EventCoder {
                 draft.score(),
                 draft.also().stream().map(EventCoder::alternative).toList(),
                 tree.sentence().index());
+    }
+
+    /// Whether who acts says so himself, or somebody of his country: others only foretell it.
+    private static boolean isAnnounced(List<Participant> actors, @Nullable Participant speaker) {
+        return !actors.isEmpty()
+                && (speaker == null
+                        || actors.stream()
+                                .anyMatch(actor ->
+                                        actor.code() != null
+                                                && actor.code().equals(speaker.code())));
     }
 
     /// Whether the event is the frame's own. What the codebook codes for an event to come, such as

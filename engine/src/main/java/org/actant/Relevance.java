@@ -91,9 +91,15 @@ final class Relevance {
         List<Participant> known = event.actors().stream().filter(Relevance::isKnown).toList();
         List<Participant> leading = known.isEmpty() || FORCE.contains(event.type()) ? all : known;
         if (leading.stream().noneMatch(one -> isKnown(one) && !isBusiness(one))) {
-            return FORCE.contains(event.type())
-                    && isShown(event)
-                    && leading.stream().anyMatch(Relevance::isKnown);
+            boolean force =
+                    FORCE.contains(event.type())
+                            && isShown(event)
+                            && leading.stream().anyMatch(Relevance::isKnown);
+            // A businessman who sues a foreign state.
+            boolean abroad =
+                    countries(all).size() > 1
+                            && all.stream().anyMatch(one -> isKnown(one) && !isBusiness(one));
+            return force || abroad;
         }
         if (event.type().equals(PROTEST) || !isAmongPrivate(event, all) || isShown(event)) {
             return true;
