@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -113,7 +114,7 @@ final class NetworkTraining {
     }
 
     /// The features of words, with how often each is seen.
-    private TreeMap<Integer, Integer> count(List<Lesson> lessons, int least) {
+    private SortedMap<Integer, Integer> count(List<Lesson> lessons, int least) {
         TreeMap<Integer, Integer> found = new TreeMap<>();
         int[] own = new int[WordFeatures.COUNT];
         for (Lesson lesson : lessons) {

@@ -128,7 +128,7 @@ public final class Server implements AutoCloseable {
                     .maximumWeight(96L << 20)
                     .weigher((String key, CompletableFuture<Body> answer) ->
                             answer.isDone() && !answer.isCompletedExceptionally()
-                                    ? answer.join().bytes().length + key.length()
+                                    ? answer.join().bytes.length + key.length()
                                     : 1 << 16)
                     .build();
 
@@ -481,7 +481,15 @@ public final class Server implements AutoCloseable {
     }
 
     /// An answer's bytes and what they are known by.
-    private record Body(byte[] bytes, String tag) {
+    private static final class Body {
+        private final byte[] bytes;
+        private final String tag;
+
+        private Body(byte[] bytes, String tag) {
+            this.bytes = bytes;
+            this.tag = tag;
+        }
+
         static Body of(byte[] bytes) {
             return new Body(bytes, "\"%016x\"".formatted(fingerprint(bytes)));
         }
@@ -546,15 +554,15 @@ public final class Server implements AutoCloseable {
     }
 
     private static void send(Context context, Body body) {
-        context.header("ETag", body.tag());
+        context.header("ETag", body.tag);
         context.header("Cache-Control", "no-cache");
         String known = context.header("If-None-Match");
-        if (known != null && known.contains(body.tag())) {
+        if (known != null && known.contains(body.tag)) {
             context.status(304);
             return;
         }
         context.contentType("application/json");
-        context.result(body.bytes());
+        context.result(body.bytes);
     }
 
     /// FNV-1a, 64 bits.
