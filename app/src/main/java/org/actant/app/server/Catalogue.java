@@ -293,6 +293,7 @@ final class Catalogue {
     /// @param values each once
     /// @param lists of values, by their numbers
     /// @param events the number of each event's list
+    @SuppressWarnings("ArrayRecordComponent")
     record Facet(List<String> values, List<List<Integer>> lists, int[] events) {}
 
     Facet facet(Dimension dimension, int[] events) {

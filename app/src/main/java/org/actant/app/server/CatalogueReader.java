@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.actant.app.store.Answer;
 import org.actant.app.store.Cells;
@@ -16,6 +17,7 @@ import org.actant.app.store.Store;
 
 /// Reads the columns of a catalogue. DuckDB numbers the different values first, so that an event
 /// comes as numbers alone and no text is read a million times.
+@SuppressWarnings("InlineFormatString") // A statement reads better on its own.
 final class CatalogueReader {
     private static final String NUMBERED =
             """
@@ -205,7 +207,7 @@ final class CatalogueReader {
         int[][] first = new int[2][size];
         Arrays.fill(first[0], -1);
         Arrays.fill(first[1], -1);
-        Map<Integer, TreeSet<String>> more = new HashMap<>();
+        Map<Integer, SortedSet<String>> more = new HashMap<>();
         int[] homes = new int[size];
         long[] ranks = new long[size];
         Arrays.fill(ranks, Long.MAX_VALUE);
@@ -248,12 +250,12 @@ final class CatalogueReader {
             int role,
             int[] first,
             List<String> values,
-            Map<Integer, TreeSet<String>> more) {
+            Map<Integer, SortedSet<String>> more) {
         Column column = column(dimension);
         int[] single = values.stream().mapToInt(value -> column.numberOf(List.of(value))).toArray();
         int none = column.numberOf(List.of());
         for (int row = 0; row < size; row++) {
-            TreeSet<String> others = more.get(2 * row + role);
+            SortedSet<String> others = more.get(2 * row + role);
             if (others != null) {
                 others.add(values.get(first[row]));
                 column.add(column.numberOf(List.copyOf(others)));
