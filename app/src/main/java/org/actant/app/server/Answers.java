@@ -582,6 +582,7 @@ final class Answers {
         Map<List<String>, Integer> months = new TreeMap<>(Comparator.comparing(String::valueOf));
         Map<String, Partner> partners = new HashMap<>();
         TreeSet<Integer> rows = new TreeSet<>();
+        TreeSet<Integer> within = new TreeSet<>();
         for (List<@Nullable Object> side : sides) {
             int row = catalogue.row(number(side.get(0)));
             String day = row < 0 ? null : catalogue.day(row);
@@ -610,6 +611,7 @@ final class Answers {
                             .distinct()
                             .toList()) {
                 if (other.equals(actor.code()) && actor.kind().equals("code")) {
+                    within.add(row);
                     continue;
                 }
                 Partner partner = partners.computeIfAbsent(other, absent -> new Partner());
@@ -659,6 +661,7 @@ final class Answers {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeNumberField("within", within.size());
             json.writeArrayFieldStart("partners");
             for (Map.Entry<String, Partner> partner :
                     partners.entrySet().stream()

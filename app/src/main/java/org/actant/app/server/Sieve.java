@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// A filter, ready to be asked of a million rows. Rows are ordered by day, so the days that pass are
-/// one stretch of them.
+/// A filter, ready to be asked of a million rows. Rows are ordered by day, so the days that pass
+/// are one stretch of them.
 final class Sieve {
     static final int NONE = -1;
     static final int SEVERAL = -2;

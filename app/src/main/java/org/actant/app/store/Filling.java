@@ -50,27 +50,23 @@ final class Filling {
             // Articles in a row lie together, so most of a table need not be looked at.
             ofArticles =
                     "article_key BETWEEN %d AND %d AND article_key IN (%s)"
-                            .formatted(
-                                    articles.getFirst().key(), articles.getLast().key(), keys);
+                            .formatted(articles.getFirst().key(), articles.getLast().key(), keys);
             ofEvents = ofArticles;
         } else {
             // Events from everywhere: named alone, so that an index finds them where there is one.
             ofArticles = "article_key IN (%s)".formatted(keys);
             ofEvents =
                     "event_key IN (%s)"
-                            .formatted(
-                                    events.stream().map(String::valueOf).collect(joining(",")));
+                            .formatted(events.stream().map(String::valueOf).collect(joining(",")));
         }
     }
 
     List<StoredArticle> fill() throws SQLException {
         each(
-                "SELECT * FROM sentences WHERE " + ofArticles
-                        + " ORDER BY article_key, sentence",
+                "SELECT * FROM sentences WHERE " + ofArticles + " ORDER BY article_key, sentence",
                 row -> put(sentences, row.getLong("article_key"), sentence(row)));
         each(
-                "SELECT * FROM names WHERE " + ofArticles
-                        + " ORDER BY article_key, number",
+                "SELECT * FROM names WHERE " + ofArticles + " ORDER BY article_key, number",
                 row ->
                         put(
                                 names,
@@ -78,7 +74,8 @@ final class Filling {
                                 new StoredArticle.StoredName(
                                         Column.given(row, "kind"), Column.given(row, "text"))));
         each(
-                "SELECT * FROM participants WHERE " + ofEvents
+                "SELECT * FROM participants WHERE "
+                        + ofEvents
                         + " ORDER BY event_key, role, number",
                 row ->
                         put(
@@ -89,8 +86,7 @@ final class Filling {
                 "SELECT * FROM places WHERE " + ofEvents,
                 row -> places.put(row.getLong("event_key"), place(row)));
         each(
-                "SELECT * FROM contexts WHERE " + ofEvents
-                        + " ORDER BY event_key, number",
+                "SELECT * FROM contexts WHERE " + ofEvents + " ORDER BY event_key, number",
                 row ->
                         put(
                                 contexts,
@@ -98,8 +94,7 @@ final class Filling {
                                 new Event.Context(
                                         Column.given(row, "context"), span(row, "span"))));
         each(
-                "SELECT * FROM alternatives WHERE " + ofEvents
-                        + " ORDER BY event_key, number",
+                "SELECT * FROM alternatives WHERE " + ofEvents + " ORDER BY event_key, number",
                 row ->
                         put(
                                 alternatives,

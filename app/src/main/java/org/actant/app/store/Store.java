@@ -57,15 +57,14 @@ public final class Store implements AutoCloseable {
         return open(file, options());
     }
 
-    /// Makes the copy of a store ready for many readers of a few events each: what its log holds goes
-    /// into it, and where it is large, indexes find the rows of an event or an article.
+    /// Makes the copy of a store ready for many readers of a few events each: what its log holds
+    /// goes into it, and where it is large, indexes find the rows of an event or an article.
     public static void prepare(Path copy, String maker) throws StoreException {
         try (Store store = forAdding(copy, maker);
                 Statement statement = store.connection.createStatement()) {
             boolean large;
             try (ResultSet found =
-                    statement.executeQuery(
-                            "SELECT count(*) > %d FROM events".formatted(LARGE))) {
+                    statement.executeQuery("SELECT count(*) > %d FROM events".formatted(LARGE))) {
                 large = found.next() && found.getBoolean(1);
             }
             if (large) {
