@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
     private final Settings settings;
 
     /// The engine takes longer to load than everything else, so it loads while the page does.
-    private final CompletableFuture<Coder> coder;
+    private final CompletableFuture<Coder> coder = new CompletableFuture<>();
 
     private final Editions editions;
     private final Answers answers = new Answers();
@@ -174,18 +174,13 @@ public final class Server implements AutoCloseable {
     public Server(Settings settings) throws IOException, InterruptedException, StartException {
         this.settings = settings;
         gate = new Gate(settings.token(), settings.loopback());
-        coder =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return new Coder(settings.events(), settings.corrections());
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        },
-                        task -> Thread.ofPlatform().daemon().name("engine").start(task));
+        Thread loading = Thread.ofPlatform().daemon().name("engine").unstarted(this::load);
+        boolean corrected = Files.exists(settings.corrections());
+        if (corrected) {
+            loading.start();
+        }
         editions = new Editions(settings.store(), settings.events().coder(), this::changed);
-        if (Files.exists(settings.corrections())) {
+        if (corrected) {
             // A mistake in the user's own table is told before anything is served.
             try {
                 await(coder);
@@ -206,6 +201,19 @@ public final class Server implements AutoCloseable {
                     e);
         }
         Thread.ofPlatform().daemon().name("stream").start(this::keepAlive);
+        if (!corrected) {
+            loading.start();
+        }
+    }
+
+    private void load() {
+        try {
+            coder.complete(new Coder(settings.events(), settings.corrections()));
+        } catch (IOException e) {
+            coder.completeExceptionally(new UncheckedIOException(e));
+        } catch (RuntimeException e) {
+            coder.completeExceptionally(e);
+        }
     }
 
     /// Whether the page was built with the program; the API serves without it.
