@@ -225,20 +225,20 @@ final class Answers {
             throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("values");
-        for (String value : facet.values()) {
+        for (String value : facet.values) {
             json.writeString(value);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("lists");
-        for (List<Integer> list : facet.lists()) {
+        for (List<Integer> list : facet.lists) {
             json.writeArray(list.stream().mapToInt(Integer::intValue).toArray(), 0, list.size());
         }
         json.writeEndArray();
         json.writeFieldName("events");
-        json.writeArray(facet.events(), 0, facet.events().length);
+        json.writeArray(facet.events, 0, facet.events.length);
         if (catalogue != null) {
             json.writeArrayFieldStart("places");
-            for (String value : facet.values()) {
+            for (String value : facet.values) {
                 Catalogue.Place place = catalogue.placeOf(value);
                 if (place == null) {
                     json.writeNull();

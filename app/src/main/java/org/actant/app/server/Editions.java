@@ -2,6 +2,7 @@ package org.actant.app.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,7 +104,7 @@ final class Editions implements AutoCloseable {
         try {
             watcher.join();
             present.close();
-            for (Edition edition : old) {
+            for (Edition edition : List.copyOf(old)) {
                 if (old.remove(edition)) {
                     edition.close();
                 }

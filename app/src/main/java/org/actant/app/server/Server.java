@@ -132,7 +132,7 @@ public final class Server implements AutoCloseable {
                     .maximumWeight(96L << 20)
                     .weigher((String key, CompletableFuture<Body> answer) ->
                             answer.isDone() && !answer.isCompletedExceptionally()
-                                    ? answer.join().bytes().length + key.length()
+                                    ? answer.join().bytes.length + key.length()
                                     : 1 << 16)
                     .build();
 
@@ -513,9 +513,13 @@ public final class Server implements AutoCloseable {
     }
 
     /// An answer's bytes and what they are known by.
-    private record Body(byte[] bytes, String tag) {
-        static Body of(byte[] bytes) {
-            return new Body(bytes, "\"%016x\"".formatted(fingerprint(bytes)));
+    private static final class Body {
+        private final byte[] bytes;
+        private final String tag;
+
+        Body(byte[] bytes) {
+            this.bytes = bytes;
+            tag = "\"%016x\"".formatted(fingerprint(bytes));
         }
     }
 
@@ -547,7 +551,7 @@ public final class Server implements AutoCloseable {
 
     private static Body work(Edition edition, Answer answer) {
         try {
-            return Body.of(answer.about(edition));
+            return new Body(answer.about(edition));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -574,19 +578,19 @@ public final class Server implements AutoCloseable {
     }
 
     private static void send(Context context, byte[] body) {
-        send(context, Body.of(body));
+        send(context, new Body(body));
     }
 
     private static void send(Context context, Body body) {
-        context.header("ETag", body.tag());
+        context.header("ETag", body.tag);
         context.header("Cache-Control", "no-cache");
         String known = context.header("If-None-Match");
-        if (known != null && known.contains(body.tag())) {
+        if (known != null && known.contains(body.tag)) {
             context.status(304);
             return;
         }
         context.contentType("application/json");
-        context.result(body.bytes());
+        context.result(body.bytes);
     }
 
     /// FNV-1a, 64 bits.
