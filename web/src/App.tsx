@@ -8,7 +8,6 @@ import { linkTo, parseRoute, type Route, type View } from "./route";
 import { Stories } from "./Stories";
 import { Try } from "./Try";
 import { ThemeButton } from "./ThemeButton";
-import { plural } from "./words";
 
 const tabs: readonly { readonly view: View; readonly name: string }[] = [
   { view: "explore", name: "Explore" },
@@ -61,11 +60,6 @@ export function App() {
         {problem !== null && (
           <p class="problem" role="alert">
             {problem}
-          </p>
-        )}
-        {!loading && problem === null && columns.total > index.size && (
-          <p class="problem">
-            Shown are the latest {plural(index.size, "event")} of {columns.total.toLocaleString("en")}. A download takes all of them.
           </p>
         )}
         <ViewOf route={route} index={index} loading={loading} />

@@ -51,6 +51,11 @@ export function Explore({ index, params, loading }: { index: EventIndex; params:
         </div>
         <WorldMap places={index.places} placed={selection.placed} standing={selection.standing} chosen={filter.values.place} onChoose={(place) => pick("place", place)} />
         <Legend chosen={filter.values.quad} onChoose={(quad) => pick("quad", quad)} countOf={(quad) => index.countOf("quad", selection.counts.quad, quad)} />
+        {index.source.total > index.size && (
+          <p class="soft meta">
+            The latest {index.size.toLocaleString("en")} of {plural(index.source.total, "event")}. A download takes all that pass the filters.
+          </p>
+        )}
         <Timeline index={index} bins={selection.bins} filter={filter} onBrush={(from, to, settled) => change(between(filter, from, to), settled)} />
       </div>
       <Facets index={index} counts={selection.counts} filter={filter} onPick={pick} />

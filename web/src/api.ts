@@ -79,6 +79,8 @@ export interface Dossier {
   readonly offices: readonly string[];
   readonly names: readonly Actor[];
   readonly months: readonly { readonly month: string | null; readonly quad_code: Quad; readonly events: number }[];
+  /** Events among those of the actor's own code. */
+  readonly within: number;
   readonly partners: readonly Partner[];
   readonly events: readonly EventRecord[];
   readonly quotations: readonly SpokenWords[];

@@ -117,6 +117,11 @@ final class ServeCommand implements Callable<Integer> {
                                     host.contains(":") ? "[" + host + "]" : host,
                                     server.port(),
                                     shown == null ? "/" : "/?token=…"));
+            if (!Server.hasPage()) {
+                terminal.say(
+                        "the page was not built: install Node 20 or newer with npm, and start again;"
+                                + " the API serves meanwhile, under /api/v1");
+            }
             untilInterrupted(server);
             return Flow.ALL_READ;
         } catch (StoreException | Server.StartException e) {

@@ -225,20 +225,20 @@ final class Answers {
             throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("values");
-        for (String value : facet.values()) {
+        for (String value : facet.values) {
             json.writeString(value);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("lists");
-        for (List<Integer> list : facet.lists()) {
+        for (List<Integer> list : facet.lists) {
             json.writeArray(list.stream().mapToInt(Integer::intValue).toArray(), 0, list.size());
         }
         json.writeEndArray();
         json.writeFieldName("events");
-        json.writeArray(facet.events(), 0, facet.events().length);
+        json.writeArray(facet.events, 0, facet.events.length);
         if (catalogue != null) {
             json.writeArrayFieldStart("places");
-            for (String value : facet.values()) {
+            for (String value : facet.values) {
                 Catalogue.Place place = catalogue.placeOf(value);
                 if (place == null) {
                     json.writeNull();
@@ -582,6 +582,7 @@ final class Answers {
         Map<List<String>, Integer> months = new TreeMap<>(Comparator.comparing(String::valueOf));
         Map<String, Partner> partners = new HashMap<>();
         TreeSet<Integer> rows = new TreeSet<>();
+        TreeSet<Integer> within = new TreeSet<>();
         for (List<@Nullable Object> side : sides) {
             int row = catalogue.row(number(side.get(0)));
             String day = row < 0 ? null : catalogue.day(row);
@@ -610,6 +611,7 @@ final class Answers {
                             .distinct()
                             .toList()) {
                 if (other.equals(actor.code()) && actor.kind().equals("code")) {
+                    within.add(row);
                     continue;
                 }
                 Partner partner = partners.computeIfAbsent(other, absent -> new Partner());
@@ -659,6 +661,7 @@ final class Answers {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeNumberField("within", within.size());
             json.writeArrayFieldStart("partners");
             for (Map.Entry<String, Partner> partner :
                     partners.entrySet().stream()

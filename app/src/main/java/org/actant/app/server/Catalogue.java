@@ -289,12 +289,22 @@ final class Catalogue {
     }
 
     /// A dimension of some events, with the values as they are shown.
-    ///
-    /// @param values each once
-    /// @param lists of values, by their numbers
-    /// @param events the number of each event's list
-    @SuppressWarnings("ArrayRecordComponent")
-    record Facet(List<String> values, List<List<Integer>> lists, int[] events) {}
+    static final class Facet {
+        /// Each once.
+        final List<String> values;
+
+        /// Lists of values, by their numbers.
+        final List<List<Integer>> lists;
+
+        /// The number of each event's list.
+        final int[] events;
+
+        Facet(List<String> values, List<List<Integer>> lists, int[] events) {
+            this.values = List.copyOf(values);
+            this.lists = List.copyOf(lists);
+            this.events = events;
+        }
+    }
 
     Facet facet(Dimension dimension, int[] events) {
         Column column = column(dimension);

@@ -17,19 +17,7 @@ import org.actant.app.store.Store;
 
 /// Reads the columns of a catalogue. DuckDB numbers the different values first, so that an event
 /// comes as numbers alone and no text is read a million times.
-@SuppressWarnings("InlineFormatString") // A statement reads better on its own.
 final class CatalogueReader {
-    private static final String NUMBERED =
-            """
-            CREATE OR REPLACE TEMP TABLE numbered_%s AS
-            SELECT value, row_number() OVER (ORDER BY value) - 1 AS number
-            FROM (
-                SELECT DISTINCT %s AS value
-                FROM events e JOIN articles a ON a.article_key = e.article_key
-                WHERE e.latest)
-            WHERE value IS NOT NULL
-            """;
-
     private static final String NUMBERED_SIDES =
             """
             CREATE OR REPLACE TEMP TABLE numbered_side AS
@@ -51,23 +39,6 @@ final class CatalogueReader {
             FROM places
             WHERE geonameid IS NOT NULL AND lat IS NOT NULL AND lon IS NOT NULL
             GROUP BY geonameid
-            """;
-
-    /// The first columns of each row; the numbers of the values of [#SOURCES] follow.
-    private static final String EVENTS =
-            """
-            SELECT
-                e.event_key, e.article_key, e.id,
-                coalesce(coalesce(e.date, e.published) - DATE '1970-01-01', %d)::INTEGER,
-                (e.date IS NULL)::INTEGER, e.quad_code, coalesce(np.number, -1)::INTEGER,
-                (hash(coalesce(r.happening, e.event_key::VARCHAR)) >> 1)::BIGINT%s
-            FROM events e
-            JOIN articles a ON a.article_key = e.article_key
-            LEFT JOIN places l ON l.event_key = e.event_key
-            LEFT JOIN numbered_place np ON np.geonameid = l.geonameid
-            LEFT JOIN reports r ON r.event_key = e.event_key
-            %sWHERE e.latest
-            ORDER BY coalesce(e.date, e.published) DESC NULLS LAST, e.event_key DESC
             """;
 
     private static final int FIRST_SOURCE = 9;
@@ -146,18 +117,47 @@ final class CatalogueReader {
                     "LEFT JOIN numbered_%1$s n_%1$s ON n_%1$s.value = %2$s\n"
                             .formatted(source.name(), source.value()));
         }
-        ask(EVENTS.formatted(Catalogue.NO_DAY, numbers, joins), row -> event(row, lists));
+        ask(events(numbers.toString(), joins.toString()), row -> event(row, lists));
         resize(size);
         Rows rows = new Rows(keys, ids);
         sides(rows);
         return new Catalogue(columns, places, keys, articles, happenings, ids, days, undated, rows);
     }
 
+    /// All events: eight columns, then the numbers of the values of [#SOURCES].
+    private static String events(String numbers, String joins) {
+        return """
+            SELECT
+                e.event_key, e.article_key, e.id,
+                coalesce(coalesce(e.date, e.published) - DATE '1970-01-01', %d)::INTEGER,
+                (e.date IS NULL)::INTEGER, e.quad_code, coalesce(np.number, -1)::INTEGER,
+                (hash(coalesce(r.happening, e.event_key::VARCHAR)) >> 1)::BIGINT%s
+            FROM events e
+            JOIN articles a ON a.article_key = e.article_key
+            LEFT JOIN places l ON l.event_key = e.event_key
+            LEFT JOIN numbered_place np ON np.geonameid = l.geonameid
+            LEFT JOIN reports r ON r.event_key = e.event_key
+            %sWHERE e.latest
+            ORDER BY coalesce(e.date, e.published) DESC NULLS LAST, e.event_key DESC
+                """
+                .formatted(Catalogue.NO_DAY, numbers, joins);
+    }
+
     /// For each number of a value the number of its list in the column; the last is that of none.
     private int[] listsOf(Source source) throws IOException, Answer.QuestionException {
         Column column = column(source.dimension());
         List<Integer> numbers = new ArrayList<>();
-        number(NUMBERED.formatted(source.name(), source.value()));
+        number(
+                """
+                CREATE OR REPLACE TEMP TABLE numbered_%s AS
+                SELECT value, row_number() OVER (ORDER BY value) - 1 AS number
+                FROM (
+                    SELECT DISTINCT %s AS value
+                    FROM events e JOIN articles a ON a.article_key = e.article_key
+                    WHERE e.latest)
+                WHERE value IS NOT NULL
+                """
+                        .formatted(source.name(), source.value()));
         ask(
                 "SELECT value FROM numbered_%s ORDER BY number".formatted(source.name()),
                 row -> numbers.add(column.numberOf(listOf(row.text(1), source.joined()))));

@@ -30,7 +30,10 @@ final class CopyFolder implements AutoCloseable {
 
     /// Makes a folder, and deletes those that nobody uses any more.
     static CopyFolder make() throws IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return makeIn(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static CopyFolder makeIn(Path temporary) throws IOException {
         String own = PREFIX + ProcessHandle.current().pid() + "-";
         deleteAbandoned(temporary, own);
         Path folder = Files.createTempDirectory(temporary, own);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -35,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.actant.app.export.EventWriter;
 import org.actant.app.export.formats.Codes;
@@ -59,8 +62,8 @@ public final class Server implements AutoCloseable {
                     + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
     private static final String NO_PAGE =
-            "The page was not built. Install Node 20 or newer with npm, and start again. The API is"
-                    + " here: /api/v1/openapi.yaml\n";
+            "The page was not built: it needs Node 20 or newer with npm. Install it and start again. The"
+                    + " API works without it; /api/v1/openapi.yaml tells what there is.\n";
 
     private static final Map<String, String> EXPORTS =
             Map.of(
@@ -85,6 +88,7 @@ public final class Server implements AutoCloseable {
                     "webmanifest", "application/manifest+json");
     private static final Pattern FILE =
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+    private static final Pattern UNENCODED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final List<String> DIMENSIONS =
             List.of(
                     "country",
@@ -109,7 +113,7 @@ public final class Server implements AutoCloseable {
     private final Settings settings;
 
     /// The engine takes longer to load than everything else, so it loads while the page does.
-    private final CompletableFuture<Coder> coder;
+    private final CompletableFuture<Coder> coder = new CompletableFuture<>();
 
     private final Editions editions;
     private final Answers answers = new Answers();
@@ -170,18 +174,13 @@ public final class Server implements AutoCloseable {
     public Server(Settings settings) throws IOException, InterruptedException, StartException {
         this.settings = settings;
         gate = new Gate(settings.token(), settings.loopback());
-        coder =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return new Coder(settings.events(), settings.corrections());
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        },
-                        task -> Thread.ofPlatform().daemon().name("engine").start(task));
+        Thread loading = Thread.ofPlatform().daemon().name("engine").unstarted(this::load);
+        boolean corrected = Files.exists(settings.corrections());
+        if (corrected) {
+            loading.start();
+        }
         editions = new Editions(settings.store(), settings.events().coder(), this::changed);
-        if (Files.exists(settings.corrections())) {
+        if (corrected) {
             // A mistake in the user's own table is told before anything is served.
             try {
                 await(coder);
@@ -202,6 +201,24 @@ public final class Server implements AutoCloseable {
                     e);
         }
         Thread.ofPlatform().daemon().name("stream").start(this::keepAlive);
+        if (!corrected) {
+            loading.start();
+        }
+    }
+
+    private void load() {
+        try {
+            coder.complete(new Coder(settings.events(), settings.corrections()));
+        } catch (IOException e) {
+            coder.completeExceptionally(new UncheckedIOException(e));
+        } catch (RuntimeException e) {
+            coder.completeExceptionally(e);
+        }
+    }
+
+    /// Whether the page was built with the program; the API serves without it.
+    public static boolean hasPage() {
+        return Server.class.getResource("/org/actant/app/page/index.html") != null;
     }
 
     /// Where it listens.
@@ -222,6 +239,8 @@ public final class Server implements AutoCloseable {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.http.maxRequestSize = MOST_BYTES;
+        // Most who ask are near: what takes little time to compress serves them best.
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(1));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(16 << 10);
@@ -234,8 +253,11 @@ public final class Server implements AutoCloseable {
                             UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
                             UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
         });
-        config.jetty.modifyServletContextHandler(
-                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new Refusals()));
+        config.jetty.modifyServletContextHandler(handler -> {
+            handler.getServletHandler().setDecodeAmbiguousURIs(true);
+            handler.setErrorHandler(new Refusals());
+        });
         config.routes.before(this::begin);
         config.routes.after(this::end);
         config.routes.exception(Problem.class, (problem, context) -> refuse(context, problem));
@@ -411,11 +433,7 @@ public final class Server implements AutoCloseable {
 
     private void begin(Context context) {
         context.attribute("began", System.nanoTime());
-        context.header("Content-Security-Policy", POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        guard(context::header);
         gate.limit(context, "any", 5_000, 10_000);
         String shown = context.path().equals("/") ? context.queryParam("token") : null;
         if (gate.isToken(shown)) {
@@ -429,6 +447,15 @@ public final class Server implements AutoCloseable {
         if (!context.path().equals("/health")) {
             gate.admit(context);
         }
+    }
+
+    /// Sets the headers that every answer has, whatever it answers.
+    static void guard(BiConsumer<String, String> header) {
+        header.accept("Content-Security-Policy", POLICY);
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Referrer-Policy", "no-referrer");
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept("Cross-Origin-Resource-Policy", "same-origin");
     }
 
     private void end(Context context) {
@@ -450,6 +477,11 @@ public final class Server implements AutoCloseable {
     }
 
     private static Query query(Context context) {
+        String given = context.queryString();
+        if (given != null && UNENCODED.matcher(given).find()) {
+            throw Problem.badRequest(
+                    "The query has a % that is not followed by two hexadecimal digits; write %25.");
+        }
         return new Query(context.queryParamMap());
     }
 
@@ -485,13 +517,9 @@ public final class Server implements AutoCloseable {
         private final byte[] bytes;
         private final String tag;
 
-        private Body(byte[] bytes, String tag) {
+        Body(byte[] bytes) {
             this.bytes = bytes;
-            this.tag = tag;
-        }
-
-        static Body of(byte[] bytes) {
-            return new Body(bytes, "\"%016x\"".formatted(fingerprint(bytes)));
+            tag = "\"%016x\"".formatted(fingerprint(bytes));
         }
     }
 
@@ -523,7 +551,7 @@ public final class Server implements AutoCloseable {
 
     private static Body work(Edition edition, Answer answer) {
         try {
-            return Body.of(answer.about(edition));
+            return new Body(answer.about(edition));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -550,7 +578,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static void send(Context context, byte[] body) {
-        send(context, Body.of(body));
+        send(context, new Body(body));
     }
 
     private static void send(Context context, Body body) {
