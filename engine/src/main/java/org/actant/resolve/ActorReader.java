@@ -245,7 +245,7 @@ final class ActorReader {
         for (ActorEntry entry : anchor.entries()) {
             reading =
                     switch (entry) {
-                        case Body body -> readBody(anchor, setting);
+                        case Body body -> readBody(anchor, modifiers, setting);
                         case Country country ->
                                 new ActorReading(
                                         country.code(),
@@ -270,15 +270,21 @@ final class ActorReader {
         return reading;
     }
 
-    private static ActorReading readBody(ActorMatch anchor, ActorSetting setting) {
+    private static ActorReading readBody(
+            ActorMatch anchor, Modifiers modifiers, ActorSetting setting) {
         Body body = ActorNames.bodyOf(anchor, setting).orElseThrow();
-        return new ActorReading(
-                body.code(),
-                body.sector(),
-                body.otherSectors(),
-                body.name(),
-                null,
-                (body.own() ? "listed in your own table as " : "listed as ") + body.name());
+        ActorReading reading =
+                new ActorReading(
+                        body.code(),
+                        body.sector(),
+                        body.otherSectors(),
+                        body.name(),
+                        null,
+                        (body.own() ? "listed in your own table as " : "listed as ") + body.name());
+        return body.code() == null && modifiers.code() != null
+                ? reading.withCode(
+                        modifiers.code(), "country from \"%s\"".formatted(modifiers.words()))
+                : reading;
     }
 
     private static ActorReading readPlace(Place place) {

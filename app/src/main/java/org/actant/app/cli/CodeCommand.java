@@ -3,7 +3,6 @@ package org.actant.app.cli;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.actant.Engine;
-import org.actant.app.batch.Coding;
 import org.actant.app.ingest.ArticleReader;
 import org.actant.app.ingest.Pieces;
 import picocli.CommandLine.Command;

@@ -1,7 +1,8 @@
-package org.actant.app.batch;
+package org.actant.app.cli;
 
 import java.util.Set;
 import org.actant.Engine;
+import org.actant.app.batch.Step;
 import org.actant.app.export.EventWriter;
 import org.actant.app.ingest.ArticleReader;
 import org.actant.app.ingest.Piece;
