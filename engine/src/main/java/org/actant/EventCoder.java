@@ -105,13 +105,15 @@ final class EventCoder {
     /// What becomes of one sentence's drafts, in their order.
     List<Outcome> outcomes(Scene scene, Tree tree, List<EventDraft> drafts) {
         List<Event> events = new ArrayList<>();
+        List<Event> told = drafts.stream().map(draft -> code(scene, tree, draft)).toList();
         List<Outcome> outcomes = new ArrayList<>();
-        for (EventDraft draft : drafts) {
-            Event event = code(scene, tree, draft);
+        for (int index = 0; index < drafts.size(); index++) {
+            EventDraft draft = drafts.get(index);
+            Event event = told.get(index);
             Verdict verdict = Verdict.CODED;
             if (!Relevance.isPolitical(event)) {
                 verdict = Verdict.NOT_POLITICAL;
-            } else if (repeats(event, events)) {
+            } else if (repeats(event, events) || isToldByVerb(index, drafts, told)) {
                 verdict = Verdict.REPEATS;
             } else {
                 events.add(event);
@@ -131,6 +133,44 @@ final class EventCoder {
             }
         }
         return false;
+    }
+
+    /// *Died in police custody after being arrested*: the noun tells what the verb tells.
+    private static boolean isToldByVerb(int index, List<EventDraft> drafts, List<Event> told) {
+        Event event = told.get(index);
+        if (drafts.get(index).frame().wordClass() != Frame.WordClass.NOUN
+                || event.recipients().isEmpty()) {
+            return false;
+        }
+        for (int other = 0; other < told.size(); other++) {
+            Event same = told.get(other);
+            boolean one =
+                    drafts.get(other).frame().wordClass() == Frame.WordClass.VERB
+                            && same.type().equals(event.type())
+                            && same.modes().equals(event.modes())
+                            && same.status() == event.status()
+                            && areSame(same.recipients(), event.recipients());
+            boolean fits =
+                    same.actors().isEmpty()
+                            || event.actors().isEmpty()
+                            || areSame(same.actors(), event.actors());
+            if (one && fits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areSame(List<Participant> some, List<Participant> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int index = 0; index < some.size(); index++) {
+            if (!isSame(some.get(index), others.get(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Event code(Scene scene, Tree tree, EventDraft draft) {

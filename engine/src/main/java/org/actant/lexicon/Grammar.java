@@ -81,7 +81,15 @@ public final class Grammar {
         /// Opens a clause that tells when or how: *while*.
         CIRCUMSTANCE,
         /// Tells whose words a noun of saying stands for: *a statement from*.
-        AUTHOR
+        AUTHOR,
+        /// Takes one out of several: *police, not soldiers*.
+        EXCLUDING,
+        /// A pronoun for as many of those named before: *all*, *some*.
+        QUANTITY,
+        /// A verb, as its lemma, that can stand for one named before: *others did*.
+        REPEATING,
+        /// Stands beside such a verb: *did so*, *did not*.
+        ECHO
     }
 
     private static final Set<Role> PERSONAL =
@@ -91,7 +99,8 @@ public final class Grammar {
                     Role.MASCULINE,
                     Role.FEMININE,
                     Role.PLURAL,
-                    Role.NEUTER);
+                    Role.NEUTER,
+                    Role.QUANTITY);
 
     /// Reads the table.
     ///
