@@ -114,7 +114,7 @@ public final class Engine {
                         statuses,
                         new TimeAnchor(pack.times()),
                         new ContextFinder(pack.contexts()),
-                        new MagnitudeFinder(pack.classes()),
+                        new MagnitudeFinder(pack.classes(), pack.grammar()),
                         pack.places());
         relations =
                 new RelationFinder(

@@ -126,7 +126,7 @@ final class SpeechActs {
         if (from < 2 || !endsPart(tree, from - 1)) {
             return false;
         }
-        int to = Math.max(verb, speaker.last());
+        int to = Math.max(Math.max(verb, speaker.last()), afterListener(tree, verb) - 1);
         boolean between = to + 1 < tree.size() - 1 && tree.form(to + 1).equals(",");
         if (between) {
             return true;

@@ -67,8 +67,7 @@ final class SpeechSubjects {
         }
         int perfect = tree.child(verb, "aux");
         boolean gerund =
-                tree.xpos(verb).equals("VBG")
-                        || (perfect >= 0 && tree.xpos(perfect).equals("VBG"));
+                tree.xpos(verb).equals("VBG") || (perfect >= 0 && tree.xpos(perfect).equals("VBG"));
         if (gerund) {
             int shared = ofMainClause(tree, verb);
             return canSpeak(tree, shared, verb, quoted) ? shared : -1;

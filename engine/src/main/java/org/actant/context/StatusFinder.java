@@ -384,7 +384,7 @@ public final class StatusFinder {
                 break;
             }
             boolean determines = tree.is(token, "det") || tree.relation(token).equals("cc:preconj");
-            if (determines && cues.of(Kind.DET, word(tree, token)) == Status.NEGATED) {
+            if (determines && determiner(tree, token) == Status.NEGATED) {
                 return Status.NEGATED;
             }
         }
@@ -397,13 +397,24 @@ public final class StatusFinder {
                     relation.equals("det")
                             || relation.equals("cc:preconj")
                             || relation.equals("advmod");
-            if (determines
-                    && child < noun
-                    && cues.of(Kind.DET, word(tree, child)) == Status.NEGATED) {
+            if (determines && child < noun && determiner(tree, child) == Status.NEGATED) {
                 return Status.NEGATED;
             }
         }
         return null;
+    }
+
+    /// What a determiner says, with the word after it where the two belong together: *no fewer
+    /// than*.
+    private @Nullable Status determiner(Tree tree, int determiner) {
+        if (determiner + 1 < tree.size()) {
+            String next = tree.form(determiner + 1).toLowerCase(Locale.ROOT);
+            Status together = cues.of(Kind.DET, word(tree, determiner) + "_" + next);
+            if (together != null) {
+                return together;
+            }
+        }
+        return cues.of(Kind.DET, word(tree, determiner));
     }
 
     private @Nullable Status timeToCome(Tree tree, int noun) {

@@ -44,6 +44,8 @@ public final class Grammar {
         DEFINITE,
         /// The definite article alone: *the*.
         ARTICLE,
+        /// The article of one among others: *a*.
+        INDEFINITE,
         /// Ties to a name or role what still belongs to it: *the head of*, *troops in*.
         ATTACHED,
         /// Tells whose a role is: *the spokesman for*.
