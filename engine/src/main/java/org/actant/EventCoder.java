@@ -443,7 +443,7 @@ final class EventCoder {
     }
 
     /// The actor that these words are about.
-    private static @Nullable ActorMention mention(Scene scene, Span words) {
+    private @Nullable ActorMention mention(Scene scene, Span words) {
         for (Tree tree : scene.trees()) {
             if (tree.sentence().span().contains(words)) {
                 int first = tree.tokenAt(words.start());
@@ -452,7 +452,9 @@ final class EventCoder {
                         ? null
                         : scene.actors()
                                 .get(tree.sentence().index())
-                                .nearest(tree.headOf(first, last));
+                                .nearest(
+                                        events.arguments(tree)
+                                                .antecedent(tree.headOf(first, last)));
             }
         }
         return null;

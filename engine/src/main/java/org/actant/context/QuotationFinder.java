@@ -181,8 +181,10 @@ public final class QuotationFinder {
             }
             loose.add(passage);
             Source inherited = inherited(passage);
-            if (inherited != null || act != null) {
-                sources.put(passage, inherited == null ? source(act) : inherited);
+            if (inherited != null) {
+                sources.put(passage, inherited);
+            } else if (act != null) {
+                sources.put(passage, source(act));
             }
         }
 

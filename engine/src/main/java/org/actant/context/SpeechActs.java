@@ -345,6 +345,13 @@ final class SpeechActs {
                 bare.add(trimmed);
             }
         }
+        if (speaker != null) {
+            int beyond = SpeechSubjects.relative(tree, first) - speaker.last();
+            if (beyond > 0 && beyond <= 3) {
+                // *the mayor, who said*
+                speaker = new Stretch(speaker.first(), speaker.last() + beyond);
+            }
+        }
         return new SpeechAct(
                 sentence,
                 first,

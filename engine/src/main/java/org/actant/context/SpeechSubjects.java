@@ -185,6 +185,22 @@ final class SpeechSubjects {
         return -1;
     }
 
+    /// The relative word that is a verb's subject, its own or a shared one; -1 for none.
+    static int relative(Tree tree, int verb) {
+        int at = verb;
+        for (int depth = 0; depth < DEEPEST && SpeechActs.isVerb(tree, at); depth++) {
+            int subject = tree.child(at, "nsubj");
+            if (subject >= 0) {
+                return isRelative(tree, subject) ? subject : -1;
+            }
+            if (!tree.is(at, "conj")) {
+                return -1;
+            }
+            at = tree.head(at);
+        }
+        return -1;
+    }
+
     static boolean isRelative(Tree tree, int token) {
         String tag = tree.xpos(token);
         return tag.equals("WP") || tag.equals("WDT");

@@ -586,6 +586,10 @@ public final class ArgumentFinder {
     }
 
     /// What a relative pronoun stands for; any other word stands for itself.
+    public int antecedent(int word) {
+        return tree.head(word) == Tree.ROOT ? word : antecedent(tree.head(word), word);
+    }
+
     private int antecedent(int verb, int word) {
         int name = tree.child(word, "appos");
         if (name > word && tree.child(word, "case") >= 0 && tree.is(word, "nsubj")) {
