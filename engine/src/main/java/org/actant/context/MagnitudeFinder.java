@@ -148,16 +148,25 @@ public final class MagnitudeFinder {
     /// belongs to the number does not matter.
     private static boolean isArgument(Tree tree, int at, NumberMention number) {
         String relation = tree.relation(at);
-        int preposition = tree.child(at, "case");
-        boolean ofNumber =
-                preposition >= number.firstToken()
-                        && preposition <= number.lastToken()
-                        && tree.is(at, "obl");
+        boolean ofNumber = tree.is(at, "obl") && isPartOf(number, tree.child(at, "case"), tree);
         return ofNumber
                 || relation.equals("obj")
                 || relation.startsWith("nsubj")
                 || relation.equals("conj")
                 || relation.equals("nmod");
+    }
+
+    /// Whether the preposition before a phrase, if it has one, is among the number's words.
+    private static boolean isPartOf(NumberMention number, int preposition, Tree tree) {
+        if (preposition >= 0) {
+            return preposition >= number.firstToken() && preposition <= number.lastToken();
+        }
+        for (int token = number.firstToken(); token < number.lastToken(); token++) {
+            if (tree.is(token, "case")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean belongsTogether(Tree tree, int act, int trigger) {
