@@ -114,7 +114,7 @@ public final class Engine {
                         statuses,
                         new TimeAnchor(pack.times()),
                         new ContextFinder(pack.contexts()),
-                        new MagnitudeFinder(pack.classes()),
+                        new MagnitudeFinder(pack.classes(), pack.grammar()),
                         pack.places());
         relations =
                 new RelationFinder(
@@ -130,8 +130,11 @@ public final class Engine {
     public Reading read(Article article) {
         Scene scene = scene(article);
         List<Event> coded = new ArrayList<>();
+        EventFinder.Antecedents before = EventFinder.Antecedents.NONE;
         for (Tree tree : scene.trees()) {
-            coded.addAll(coder.code(scene, tree, EventFinder.events(candidates(scene, tree))));
+            List<EventFinder.Candidate> candidates = candidates(scene, tree, before);
+            coded.addAll(coder.code(scene, tree, EventFinder.events(candidates)));
+            before = EventFinder.Antecedents.of(tree, candidates);
         }
         return reading(scene, coded);
     }
@@ -140,15 +143,19 @@ public final class Engine {
     public Explanation explain(Article article) {
         Scene scene = scene(article);
         Explainer explainer = new Explainer(events, coder, scene);
+        EventFinder.Antecedents before = EventFinder.Antecedents.NONE;
         for (Tree tree : scene.trees()) {
-            explainer.take(tree, candidates(scene, tree));
+            List<EventFinder.Candidate> candidates = candidates(scene, tree, before);
+            explainer.take(tree, candidates);
+            before = EventFinder.Antecedents.of(tree, candidates);
         }
         return new Explanation(
                 reading(scene, explainer.coded()), explainer.why(), explainer.notCoded());
     }
 
-    private List<EventFinder.Candidate> candidates(Scene scene, Tree tree) {
-        return events.candidates(tree, new SceneNominals(scene, tree));
+    private List<EventFinder.Candidate> candidates(
+            Scene scene, Tree tree, EventFinder.Antecedents before) {
+        return events.candidates(tree, new SceneNominals(scene, tree), before);
     }
 
     private Reading reading(Scene scene, List<Event> coded) {

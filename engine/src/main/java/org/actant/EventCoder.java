@@ -109,15 +109,17 @@ final class EventCoder {
     /// What becomes of one sentence's drafts, in their order.
     List<Outcome> outcomes(Scene scene, Tree tree, List<EventDraft> drafts) {
         List<Event> events = new ArrayList<>();
+        List<Event> told = drafts.stream().map(draft -> code(scene, tree, draft)).toList();
         List<Outcome> outcomes = new ArrayList<>();
-        for (EventDraft draft : drafts) {
-            Event event = code(scene, tree, draft);
+        for (int index = 0; index < drafts.size(); index++) {
+            EventDraft draft = drafts.get(index);
+            Event event = told.get(index);
             Verdict verdict = Verdict.CODED;
             if (!ontology.hasEvent(event.cameo())) {
                 verdict = Verdict.DROPPED;
             } else if (!Relevance.isPolitical(event, scene.reportedFrom())) {
                 verdict = Verdict.NOT_POLITICAL;
-            } else if (repeats(event, events)) {
+            } else if (repeats(event, events) || isToldByVerb(index, drafts, told)) {
                 verdict = Verdict.REPEATS;
             } else {
                 events.add(event);
@@ -150,6 +152,44 @@ final class EventCoder {
         Set<Participant> everybody = new HashSet<>(event.actors());
         everybody.addAll(event.recipients());
         return everybody;
+    }
+
+    /// *Died in police custody after being arrested*: the noun tells what the verb tells.
+    private static boolean isToldByVerb(int index, List<EventDraft> drafts, List<Event> told) {
+        Event event = told.get(index);
+        if (drafts.get(index).frame().wordClass() != Frame.WordClass.NOUN
+                || event.recipients().isEmpty()) {
+            return false;
+        }
+        for (int other = 0; other < told.size(); other++) {
+            Event same = told.get(other);
+            boolean one =
+                    drafts.get(other).frame().wordClass() == Frame.WordClass.VERB
+                            && same.type().equals(event.type())
+                            && same.modes().equals(event.modes())
+                            && same.status() == event.status()
+                            && areSame(same.recipients(), event.recipients());
+            boolean fits =
+                    same.actors().isEmpty()
+                            || event.actors().isEmpty()
+                            || areSame(same.actors(), event.actors());
+            if (one && fits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areSame(List<Participant> some, List<Participant> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int index = 0; index < some.size(); index++) {
+            if (!isSame(some.get(index), others.get(index))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Event code(Scene scene, Tree tree, EventDraft draft) {
@@ -440,7 +480,7 @@ final class EventCoder {
     }
 
     /// The actor that these words are about.
-    private static @Nullable ActorMention mention(Scene scene, Span words) {
+    private @Nullable ActorMention mention(Scene scene, Span words) {
         for (Tree tree : scene.trees()) {
             if (tree.sentence().span().contains(words)) {
                 int first = tree.tokenAt(words.start());
@@ -449,7 +489,9 @@ final class EventCoder {
                         ? null
                         : scene.actors()
                                 .get(tree.sentence().index())
-                                .nearest(tree.headOf(first, last));
+                                .nearest(
+                                        events.arguments(tree)
+                                                .antecedent(tree.headOf(first, last)));
             }
         }
         return null;

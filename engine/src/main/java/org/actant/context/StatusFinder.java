@@ -82,7 +82,7 @@ public final class StatusFinder {
             Status governed = governed(tree, at, governor, found);
             boolean twice = status == Status.NEGATED && governed == Status.NEGATED;
             status = twice ? Status.ACTUAL : heavier(status, governed);
-            if (!passesOn(tree, governor, relation, governed) && !isExpressed(tree, at)) {
+            if (!passesOn(tree, at, governor, relation, governed) && !isExpressed(tree, at)) {
                 break;
             }
             boolean undone = isUndone(tree, at, governor);
@@ -125,9 +125,11 @@ public final class StatusFinder {
         if (cues.of(Kind.FACTIVE, word(tree, governor)) != null) {
             return status;
         }
-        if (takesBack(tree, governor)) {
-            found.add(new Cue(governor, Status.NEGATED));
-            return status == Status.NEGATED ? Status.ACTUAL : Status.NEGATED;
+        Status taken = takenBack(tree, governor);
+        if (taken != null) {
+            found.add(new Cue(governor, taken));
+            boolean twice = status == Status.NEGATED && taken == Status.NEGATED;
+            return twice ? Status.ACTUAL : heavier(status, taken);
         }
         Finding above = find(tree, governor, -1);
         Status cue = governorCue(tree, at, governor);
@@ -149,20 +151,15 @@ public final class StatusFinder {
                 : heavier(status, reported);
     }
 
-    /// *falsely claimed*, *an earlier version of this report said*
-    private boolean takesBack(Tree tree, int report) {
+    /// What an adverb leaves of what is said: *falsely claimed*, *initially said*.
+    private @Nullable Status takenBack(Tree tree, int report) {
         for (int child : tree.children(report)) {
-            boolean untrue =
-                    tree.is(child, "advmod") && cues.of(Kind.UNTRUE, word(tree, child)) != null;
-            boolean superseded =
-                    tree.is(child, "nsubj")
-                            && tree.child(child, "amod") >= 0
-                            && cues.of(Kind.SUPERSEDED, word(tree, child)) != null;
-            if (untrue || superseded) {
-                return true;
+            Status left = tree.is(child, "advmod") ? cues.of(Kind.UNTRUE, word(tree, child)) : null;
+            if (left != null) {
+                return left;
             }
         }
-        return false;
+        return null;
     }
 
     /// Whether a clause has a finite verb or auxiliary.
@@ -387,7 +384,7 @@ public final class StatusFinder {
                 break;
             }
             boolean determines = tree.is(token, "det") || tree.relation(token).equals("cc:preconj");
-            if (determines && cues.of(Kind.DET, word(tree, token)) == Status.NEGATED) {
+            if (determines && determiner(tree, token) == Status.NEGATED) {
                 return Status.NEGATED;
             }
         }
@@ -400,13 +397,24 @@ public final class StatusFinder {
                     relation.equals("det")
                             || relation.equals("cc:preconj")
                             || relation.equals("advmod");
-            if (determines
-                    && child < noun
-                    && cues.of(Kind.DET, word(tree, child)) == Status.NEGATED) {
+            if (determines && child < noun && determiner(tree, child) == Status.NEGATED) {
                 return Status.NEGATED;
             }
         }
         return null;
+    }
+
+    /// What a determiner says, with the word after it where the two belong together: *no fewer
+    /// than*.
+    private @Nullable Status determiner(Tree tree, int determiner) {
+        if (determiner + 1 < tree.size()) {
+            String next = tree.form(determiner + 1).toLowerCase(Locale.ROOT);
+            Status together = cues.of(Kind.DET, word(tree, determiner) + "_" + next);
+            if (together != null) {
+                return together;
+            }
+        }
+        return cues.of(Kind.DET, word(tree, determiner));
     }
 
     private @Nullable Status timeToCome(Tree tree, int noun) {
@@ -579,12 +587,24 @@ public final class StatusFinder {
 
     /// Whether what is said of the governor holds for what it governs, too: *will try to*, *did not
     /// agree to*, but not *will say that*.
-    private static boolean passesOn(
-            Tree tree, int governor, String relation, @Nullable Status governed) {
+    private boolean passesOn(
+            Tree tree, int at, int governor, String relation, @Nullable Status governed) {
         if (relation.equals("xcomp") || relation.startsWith("acl")) {
             return true;
         }
+        if (relation.equals("advcl")) {
+            return isManner(tree, at);
+        }
         return relation.equals("obj") && isVerb(tree, governor) && governed != Status.ACTUAL;
+    }
+
+    /// *would answer by expelling envoys*, but not *would condemn them for expelling envoys*
+    private boolean isManner(Tree tree, int clause) {
+        int mark = tree.child(clause, "mark");
+        return mark >= 0
+                && tree.xpos(clause).equals("VBG")
+                && !grammar.is(Role.OBJECT_CONTROL, word(tree, mark))
+                && !grammar.is(Role.CIRCUMSTANCE, word(tree, mark));
     }
 
     private boolean negates(Tree tree, int token) {

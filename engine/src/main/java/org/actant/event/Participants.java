@@ -183,6 +183,8 @@ final class Participants {
         int governor = tree.head(subject);
         boolean product =
                 governor != Tree.ROOT
+                        && tree.relation(trigger).equals("acl")
+                        && tree.upos(subject) == Upos.NOUN
                         && tree.upos(governor) == Upos.VERB
                         && tree.relation(subject).equals("obj");
         if (product) {

@@ -35,9 +35,8 @@ public final class StatusCues {
         FACTIVE,
         /// A verb whose negation is its clause's: *do not think that*.
         RAISING,
-        /// A noun that stands for what was said before a correction: *an earlier version*.
-        SUPERSEDED,
-        /// An adverb that takes back what a verb of saying says: *falsely claimed*.
+        /// An adverb that takes back what a verb of saying says: *falsely claimed*, *initially
+        /// said*.
         UNTRUE,
         /// A verb that governs it as a noun, with its preposition: *fear*, *call_for*.
         OBJECT,

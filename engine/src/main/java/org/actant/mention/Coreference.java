@@ -146,7 +146,7 @@ public final class Coreference {
             if (grammar.isSingular(word)) {
                 return clearest(sentence, mention, Sort.PERSON, word);
             }
-            if (grammar.is(Grammar.Role.PLURAL, word)) {
+            if (isPluralWord(word)) {
                 return clearest(sentence, mention, Sort.PLURAL, word);
             }
             if (grammar.is(Grammar.Role.NEUTER, word)
@@ -184,7 +184,7 @@ public final class Coreference {
                         continue;
                     }
                     candidates.add(candidate);
-                    if (mentions.tree().is(candidate.head(), "nsubj")) {
+                    if (isSubject(mentions.tree(), candidate)) {
                         subjects.add(candidate);
                     }
                 }
@@ -201,6 +201,17 @@ public final class Coreference {
                 }
             }
             return List.of();
+        }
+
+        /// Whether a mention is the subject of a verb, also where the parser hangs it elsewhere: a
+        /// name right before a finite verb is.
+        private boolean isSubject(Tree tree, ActorMention mention) {
+            int next = mention.last() + 1;
+            return tree.is(mention.head(), "nsubj")
+                    || (next < tree.size()
+                            && tree.upos(next) == Upos.VERB
+                            && tree.upos(mention.last()) == Upos.PROPN
+                            && tree.child(next, "ccomp") > next);
         }
 
         private ActorMention target(ActorMention mention) {
@@ -268,7 +279,9 @@ public final class Coreference {
                                 mentions.tree().form(candidate.head()).toLowerCase(Locale.ROOT),
                                 sort);
             }
-            boolean modifier = isModifier(mentions.tree(), candidate.head());
+            boolean modifier =
+                    isModifier(mentions.tree(), candidate.head())
+                            && !isSubject(mentions.tree(), candidate);
             return switch (sort) {
                 case PERSON -> !modifier && isPerson(mentions, candidate);
                 case PLURAL -> !modifier && isPlural(mentions, candidate);
@@ -276,10 +289,14 @@ public final class Coreference {
             };
         }
 
+        private boolean isPluralWord(String word) {
+            return grammar.is(Grammar.Role.PLURAL, word) || grammar.is(Grammar.Role.QUANTITY, word);
+        }
+
         private boolean fitsPronoun(String word, Sort sort) {
             return switch (sort) {
                 case PERSON -> grammar.isSingular(word);
-                case PLURAL -> grammar.is(Grammar.Role.PLURAL, word);
+                case PLURAL -> isPluralWord(word);
                 case BODY -> grammar.is(Grammar.Role.NEUTER, word);
             };
         }
