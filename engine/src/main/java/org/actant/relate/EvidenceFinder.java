@@ -81,11 +81,23 @@ public final class EvidenceFinder {
             recipient = head(inRecipient);
             lemmas = new String[tree.size()];
             for (int token = 0; token < tree.size(); token++) {
-                lemmas[token] = tree.lemma(token).toLowerCase(Locale.ROOT);
+                lemmas[token] = lemma(token);
             }
             for (int token = 0; token < tree.size(); token++) {
                 classesOf.add(classesAt(token));
             }
+        }
+
+        /// A word's lemma, or that of the verb with frames that it is a form of, where the
+        /// lemmatiser does not know it: *shoot* for *shot*.
+        private String lemma(int token) {
+            String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
+            if (tree.upos(token) != Upos.VERB
+                    || !frames.frames(WordClass.VERB, lemma).isEmpty()) {
+                return lemma;
+            }
+            String verb = frames.verb(tree.form(token).toLowerCase(Locale.ROOT));
+            return verb == null ? lemma : verb;
         }
 
         private boolean[] cover(Span span) {

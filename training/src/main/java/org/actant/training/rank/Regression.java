@@ -21,6 +21,10 @@ final class Regression {
     private static final double LAST_RATE = .02;
     private static final double SHRINKAGE = .001;
 
+    /// How much of each lesson goes to all answers alike: some lessons are wrong, and of others
+    /// two answers can be defended.
+    private static final double DOUBT = .1;
+
     /// What a word's frames are about is worth more than that a word stands somewhere.
     private static final Map<String, Double> SCALES = Map.of("L", 2.0);
 
@@ -132,7 +136,7 @@ final class Regression {
     }
 
     /// Turns shares into how much each answer has to rise: towards the allowed ones, in the
-    /// proportion that these have already.
+    /// proportion that these have already, with a little for all.
     private static void pull(Row row, double[] shares) {
         double allowed = 0;
         for (int answer = 0; answer < shares.length; answer++) {
@@ -141,7 +145,8 @@ final class Regression {
         for (int answer = 0; answer < shares.length; answer++) {
             double wanted =
                     (row.allowed() >> answer & 1) * shares[answer] / Math.max(allowed, 1e-9);
-            shares[answer] = (wanted - shares[answer]) * row.weight();
+            double doubted = (1 - DOUBT) * wanted + DOUBT / shares.length;
+            shares[answer] = (doubted - shares[answer]) * row.weight();
         }
     }
 
