@@ -92,8 +92,7 @@ public final class EvidenceFinder {
         /// lemmatiser does not know it: *shoot* for *shot*.
         private String lemma(int token) {
             String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
-            if (tree.upos(token) != Upos.VERB
-                    || !frames.frames(WordClass.VERB, lemma).isEmpty()) {
+            if (tree.upos(token) != Upos.VERB || !frames.frames(WordClass.VERB, lemma).isEmpty()) {
                 return lemma;
             }
             String verb = frames.verb(tree.form(token).toLowerCase(Locale.ROOT));
