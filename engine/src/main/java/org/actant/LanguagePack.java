@@ -78,7 +78,7 @@ public record LanguagePack(
         frameTables.put("frames/blockers.tsv", language.text("frames/blockers.tsv"));
         Table table = new Table(language, problems);
         VerbForms forms = table.read("verb-forms.tsv", VerbForms::read);
-        FrameLexicon frames = FrameLexicon.read(frameTables, ontology, classes, forms, problems);
+        FrameLexicon frames = FrameLexicon.read(frameTables, ontology, classes, problems);
         SpeechLexicon speech = SpeechLexicon.parse(language.text("speech.tsv"), problems);
         VerbLemmas verbs =
                 table.read("irregular-verbs.tsv", VerbLemmas::read)

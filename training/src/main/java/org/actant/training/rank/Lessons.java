@@ -63,8 +63,8 @@ final class Lessons {
         return lessons;
     }
 
-    /// Sentences of our own.
-    List<Lesson> own(List<MarkedSentence> sentences, double weight) {
+    /// Our own sentences, each a cluster by itself.
+    List<Lesson> own(List<MarkedSentence> sentences) {
         List<Lesson> lessons = new ArrayList<>();
         for (MarkedSentence sentence : sentences) {
             lessons.add(
@@ -72,8 +72,9 @@ final class Lessons {
                             engine.evidence(
                                     sentence.text(), sentence.actor(), sentence.recipient()),
                             Answers.bit(sentence.event()),
-                            weight,
-                            "own " + lessons.size()));
+                            1,
+                            "own " + lessons.size(),
+                            true));
         }
         return lessons;
     }
