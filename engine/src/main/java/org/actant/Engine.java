@@ -11,6 +11,7 @@ import org.actant.context.Quotation;
 import org.actant.context.QuotationFinder;
 import org.actant.context.Speeches;
 import org.actant.context.StatusFinder;
+import org.actant.context.Time;
 import org.actant.context.TimeAnchor;
 import org.actant.event.EventFinder;
 import org.actant.lexicon.ActorTables;
@@ -115,7 +116,7 @@ public final class Engine {
                         new TimeAnchor(pack.times()),
                         new ContextFinder(pack.contexts()),
                         new MagnitudeFinder(pack.classes(), pack.grammar()),
-                        pack.places());
+                        new PlaceBinder(events, pack.places(), pack.grammar()));
         relations =
                 new RelationFinder(
                         events,
@@ -217,6 +218,37 @@ public final class Engine {
     /// @param token the word's index
     public Status status(Tree tree, int token) {
         return coder.status(tree, token).status();
+    }
+
+    /// When and where what each of these words names took place, in their order; nothing is known
+    /// of words outside the article's sentences.
+    public List<Occurrence> occurrences(Article article, List<Span> words) {
+        Scene scene = scene(article);
+        List<Occurrence> occurrences = new ArrayList<>();
+        for (Span word : words) {
+            occurrences.add(occurrence(scene, word));
+        }
+        return List.copyOf(occurrences);
+    }
+
+    private Occurrence occurrence(Scene scene, Span word) {
+        for (Tree tree : scene.trees()) {
+            if (!tree.sentence().span().overlaps(word)) {
+                continue;
+            }
+            int first = -1;
+            int last = -1;
+            for (int token = 0; token < tree.size(); token++) {
+                if (tree.span(token).overlaps(word)) {
+                    first = first < 0 ? token : first;
+                    last = token;
+                }
+            }
+            if (first >= 0) {
+                return coder.occurrence(scene, tree, tree.headOf(first, last));
+            }
+        }
+        return new Occurrence(new Time.Unstated(), new Place.Unstated());
     }
 
     /// What the one does to the other, both given as words of the text. An empty span is somebody

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.actant.context.Binding;
 import org.actant.context.ContextFinder;
 import org.actant.context.Magnitude;
@@ -22,23 +21,20 @@ import org.actant.context.StatusFinder;
 import org.actant.context.StatusRules;
 import org.actant.context.Time;
 import org.actant.context.TimeAnchor;
-import org.actant.event.ArgumentFinder;
 import org.actant.event.EventDraft;
 import org.actant.event.EventFinder;
 import org.actant.lexicon.Frame;
 import org.actant.mention.ActorMention;
 import org.actant.mention.ActorMentions;
 import org.actant.mention.NumberMention;
-import org.actant.mention.PlaceLexicon;
-import org.actant.mention.PlaceMention;
 import org.actant.mention.TimeMention;
 import org.actant.ontology.Ontology;
 import org.actant.ontology.Status;
 import org.actant.parse.Tree;
+import org.actant.parse.Upos;
 import org.actant.resolve.ActorResolver;
 import org.actant.resolve.ActorSetting;
 import org.actant.resolve.Participant;
-import org.actant.resolve.Place;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +45,12 @@ final class EventCoder {
 
     private static final int ID_BYTES = 8;
 
-    /// How far above a name the phrase that tells where is looked for.
-    private static final int HIGHEST = 4;
-
     private final Ontology ontology;
     private final StatusFinder statuses;
     private final TimeAnchor times;
     private final ContextFinder contexts;
     private final MagnitudeFinder magnitudes;
-    private final PlaceLexicon placeWords;
+    private final PlaceBinder places;
     private final EventFinder events;
     private final ActorResolver resolver;
 
@@ -69,7 +62,7 @@ final class EventCoder {
             TimeAnchor times,
             ContextFinder contexts,
             MagnitudeFinder magnitudes,
-            PlaceLexicon placeWords) {
+            PlaceBinder places) {
         this.ontology = ontology;
         this.events = events;
         this.resolver = resolver;
@@ -77,7 +70,7 @@ final class EventCoder {
         this.times = times;
         this.contexts = contexts;
         this.magnitudes = magnitudes;
-        this.placeWords = placeWords;
+        this.places = places;
     }
 
     /// What became of a draft.
@@ -226,7 +219,7 @@ final class EventCoder {
                 participants(scene, tree, draft.recipients(), day),
                 speaker,
                 time,
-                place(scene, tree, trigger),
+                places.find(scene, tree, trigger),
                 magnitude(scene, tree, trigger),
                 words,
                 frame.id(),
@@ -256,6 +249,11 @@ final class EventCoder {
         return statuses.find(tree, trigger, events.arguments(tree).lightVerbOver(trigger));
     }
 
+    /// When and where what a token names took place.
+    Occurrence occurrence(Scene scene, Tree tree, int token) {
+        return new Occurrence(time(scene, tree, token), places.find(scene, tree, token));
+    }
+
     private static Event.Alternative alternative(EventDraft.Reading reading) {
         return new Event.Alternative(
                 reading.type(), reading.frame().modes(), reading.frame().id(), reading.score());
@@ -281,54 +279,13 @@ final class EventCoder {
             return new Time.Unstated();
         }
         int before = mention.firstToken() - 1;
-        return times.when(mention, before < 0 ? "" : tree.form(before).toLowerCase(Locale.ROOT));
-    }
-
-    private Place place(Scene scene, Tree tree, int trigger) {
-        int sentence = tree.sentence().index();
-        List<PlaceMention> places = scene.places();
-        ArgumentFinder arguments = events.arguments(tree);
-        List<Integer> candidates =
-                IntStream.range(0, places.size())
-                        .filter(index -> places.get(index).sentence() == sentence)
-                        .filter(index -> tellsWhere(tree, arguments, head(tree, places.get(index))))
-                        .boxed()
-                        .toList();
-        Integer nearest =
-                Binding.nearest(tree, trigger, candidates, index -> head(tree, places.get(index)));
-        return nearest == null ? new Place.Unstated() : scene.located().get(nearest);
-    }
-
-    /// Whether a name tells where, alone or inside a phrase that does: *in Haiti*, *near the town
-    /// of Adre*, *in Lagos, Nigeria*.
-    private boolean tellsWhere(Tree tree, ArgumentFinder arguments, int name) {
-        int at = name;
-        for (int step = 0; step < HIGHEST; step++) {
-            if (arguments.isLocative(at)) {
-                return true;
-            }
-            int governor = tree.head(at);
-            if (governor == Tree.ROOT) {
-                return false;
-            }
-            boolean container = placeWords.isContainer(tree.lemma(governor));
-            boolean part =
-                    switch (tree.relation(at)) {
-                        case "nmod" -> container && arguments.isGenitive(at);
-                        case "compound", "nmod:desc" -> container;
-                        case "appos", "flat", "conj" -> true;
-                        default -> false;
-                    };
-            if (!part) {
-                return false;
-            }
-            at = governor;
-        }
-        return false;
-    }
-
-    private static int head(Tree tree, PlaceMention place) {
-        return tree.headOf(place.firstToken(), place.lastToken());
+        Time when =
+                times.when(mention, before < 0 ? "" : tree.form(before).toLowerCase(Locale.ROOT));
+        int governor = tree.head(tree.headOf(mention.firstToken(), mention.lastToken()));
+        boolean other =
+                governor != Tree.ROOT && governor != trigger && tree.upos(governor) == Upos.NOUN;
+        // *Fell to the lowest level since May*: the level lasts since then, not the fall.
+        return when instanceof Time.Since && other ? new Time.Unstated() : when;
     }
 
     private Magnitude magnitude(Scene scene, Tree tree, int trigger) {

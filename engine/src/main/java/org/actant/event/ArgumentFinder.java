@@ -322,6 +322,13 @@ public final class ArgumentFinder {
         return preposition != null && grammar.is(Role.LOCATIVE, preposition);
     }
 
+    /// Whether the phrase tells where something goes, comes from or passes: *to Haiti*, *over
+    /// Haiti*.
+    public boolean isDirectional(int head) {
+        String preposition = preposition(head);
+        return preposition != null && grammar.is(Role.DIRECTIONAL, preposition);
+    }
+
     /// Whether the phrase tells whose a thing is: *of Iran*, *by Russia*.
     boolean isBelonging(int head) {
         String preposition = preposition(head);

@@ -40,6 +40,10 @@ public final class Grammar {
         RELATIVE,
         /// Tells where: *in*, *near*.
         LOCATIVE,
+        /// Tells whither, whence or which way: *into*, *from*, *through*.
+        DIRECTIONAL,
+        /// Opens a clause that says what happened at a place: *where*.
+        PLACE_RELATIVE,
         /// Marks what the reader knows already: *the*, *these*.
         DEFINITE,
         /// The definite article alone: *the*.

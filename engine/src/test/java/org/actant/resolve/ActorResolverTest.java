@@ -291,6 +291,27 @@ final class ActorResolverTest {
     }
 
     @Test
+    void givesEachOfTwoCountriesItsMinister() {
+        Tree tree =
+                ActorTrees.tree(
+                        0,
+                        "Presidents/NOUN/6/nsubj of/ADP/3/case Haiti/PROPN/1/nmod"
+                                + " and/CCONJ/5/cc Kenya/PROPN/3/conj met/VERB/0/root");
+        ActorMentions mentions = new ActorFinder(lexicon, GrammarSamples.grammar()).find(tree);
+        List<ActorMentions> document = List.of(mentions);
+
+        List<Participant> found =
+                resolver.resolve(
+                        document,
+                        new Coreference(lexicon, GrammarSamples.grammar()).link(document),
+                        Objects.requireNonNull(mentions.headedBy(0)),
+                        new ActorSetting(IN_2020, null));
+
+        assertThat(found).extracting(Participant::code).containsExactly("HTI", "KEN");
+        assertThat(found).extracting(Participant::name).containsExactly("Jean Dulac", "Amos Kibet");
+    }
+
+    @Test
     void knowsTheOnlyCountryOfAText() {
         ActorFinder finder = new ActorFinder(lexicon, GrammarSamples.grammar());
         Tree tree =
