@@ -210,8 +210,9 @@ public final class Segmenter {
             return new Token(new Span(start, end), forms.of(text, start, end));
         }
 
-        /// Where the stop starts that ends both an abbreviation and its sentence (*rice, oil, etc.*):
-        /// it is a token of its own there, as in the treebanks, but after initials (*the U.S.*).
+        /// Where the stop starts that ends both an abbreviation and its sentence (*rice, oil,
+        /// etc.*): it is a token of its own there, as in the treebanks, but after initials (*the
+        /// U.S.*).
         private int sharedStop(int start, int end) {
             boolean abbreviated =
                     end - start > 2

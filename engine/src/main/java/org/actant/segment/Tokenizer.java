@@ -68,7 +68,10 @@ final class Tokenizer {
                 at++;
             } else if (Characters.isWord(c)) {
                 int end = sign < 0 ? at : mailbox(text, at, sign, to);
-                at = end > at ? account(text, at, end, to, tokens) : word(text, from, at, to, tokens);
+                at =
+                        end > at
+                                ? account(text, at, end, to, tokens)
+                                : word(text, from, at, to, tokens);
             } else {
                 at = mark(text, from, at, to, tokens);
             }
