@@ -6,13 +6,11 @@ import org.actant.text.Token;
 
 /// A sentence with what is to be learned from it.
 ///
-/// @param tags by token, from 0; here and below, [#UNKNOWN] where nothing is to be learned
+/// @param tags by token, from 0
 /// @param heads by token; the root is the number of tokens
 /// @param relations by token, from 0
 @SuppressWarnings("ArrayRecordComponent") // never compared, and read in the innermost loops
 record Lesson(List<Token> tokens, int[] tags, int[] heads, int[] relations) {
-    static final int UNKNOWN = -1;
-
     static Lesson of(Example example) {
         int size = example.tree().size();
         int[] tags = new int[size];

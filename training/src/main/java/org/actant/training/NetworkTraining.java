@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -33,11 +32,6 @@ final class NetworkTraining {
 
     /// How many words are looked at before the weights move.
     private static final int BATCH = 600;
-
-    /// Features seen less often have no vector.
-    private static final int OFTEN = 2;
-
-    private static final int OFTEN_IN_SILVER = 30;
 
     private static final float RATE = 0.003f;
     private static final float DROP_IN = 0.15f;
@@ -70,7 +64,6 @@ final class NetworkTraining {
 
     private NetworkTraining(
             List<Lesson> lessons,
-            List<Lesson> silver,
             Clusters clusters,
             Rows company,
             int tagCount,
@@ -84,9 +77,18 @@ final class NetworkTraining {
         this.random = new SplittableRandom(seed);
         this.dice = seed * 0x9e3779b97f4a7c15L + 1;
         this.words = new Words(clusters, Clusters.NONE);
-        Map<Integer, Integer> found = count(lessons, OFTEN);
-        count(silver, OFTEN_IN_SILVER)
-                .forEach((feature, count) -> found.merge(feature, count, Integer::sum));
+        TreeMap<Integer, Integer> found = new TreeMap<>();
+        int[] own = new int[WordFeatures.COUNT];
+        for (Lesson lesson : lessons) {
+            words.fill(lesson.tokens());
+            for (int at = Words.FIRST; at < words.root(); at++) {
+                WordFeatures.fill(words, at, own);
+                for (int feature : own) {
+                    found.merge(feature, 1, Integer::sum);
+                }
+            }
+        }
+        found.values().removeIf(count -> count < 2);
         keys = found.keySet().stream().mapToInt(Integer::intValue).toArray();
         counts = found.values().stream().mapToInt(Integer::intValue).toArray();
         for (int i = 0; i < keys.length; i++) {
@@ -113,23 +115,6 @@ final class NetworkTraining {
         touched = new boolean[keys.length];
     }
 
-    /// The features of words, with how often each is seen.
-    private SortedMap<Integer, Integer> count(List<Lesson> lessons, int least) {
-        TreeMap<Integer, Integer> found = new TreeMap<>();
-        int[] own = new int[WordFeatures.COUNT];
-        for (Lesson lesson : lessons) {
-            words.fill(lesson.tokens());
-            for (int at = Words.FIRST; at < words.root(); at++) {
-                WordFeatures.fill(words, at, own);
-                for (int feature : own) {
-                    found.merge(feature, 1, Integer::sum);
-                }
-            }
-        }
-        found.values().removeIf(count -> count < least);
-        return found;
-    }
-
     /// Lets the units begin with memories from short to long.
     private static void remember(float[] bias, int units) {
         Arrays.fill(bias, 0f);
@@ -141,12 +126,9 @@ final class NetworkTraining {
 
     /// Learns the lessons in rounds, ever more slowly.
     ///
-    /// @param lessons learned in every round
-    /// @param silver of which each round learns another part
     /// @param watch is told after each round how it went and what has been learned
     static Network train(
             List<Lesson> lessons,
-            List<Lesson> silver,
             Clusters clusters,
             Rows company,
             int tagCount,
@@ -157,23 +139,20 @@ final class NetworkTraining {
             BiConsumer<String, Network> watch) {
         NetworkTraining training =
                 new NetworkTraining(
-                        lessons, silver, clusters, company, tagCount, relationCount, sizes, seed);
-        training.run(lessons, silver, rounds, watch);
+                        lessons, clusters, company, tagCount, relationCount, sizes, seed);
+        training.run(lessons, rounds, watch);
         return training.network();
     }
 
-    private void run(
-            List<Lesson> lessons,
-            List<Lesson> silver,
-            int rounds,
-            BiConsumer<String, Network> watch) {
-        long total = words(lessons) * rounds + words(silver);
+    private void run(List<Lesson> lessons, int rounds, BiConsumer<String, Network> watch) {
+        long total = 0;
+        for (Lesson lesson : lessons) {
+            total += lesson.tokens().size();
+        }
+        total *= rounds;
         long done = 0;
+        Lesson[] order = lessons.toArray(Lesson[]::new);
         for (int round = 0; round < rounds; round++) {
-            List<Lesson> all = new ArrayList<>(lessons);
-            all.addAll(
-                    silver.subList(part(silver, round, rounds), part(silver, round + 1, rounds)));
-            Lesson[] order = all.toArray(Lesson[]::new);
             Order.shuffle(order, random);
             loss = 0;
             List<Lesson> batch = new ArrayList<>();
@@ -196,14 +175,6 @@ final class NetworkTraining {
                             Locale.ROOT, "round %d, error %.3f", round + 1, loss * rounds / total),
                     network());
         }
-    }
-
-    private static long words(List<Lesson> lessons) {
-        return lessons.stream().mapToLong(lesson -> lesson.tokens().size()).sum();
-    }
-
-    private static int part(List<Lesson> lessons, int number, int parts) {
-        return (int) ((long) lessons.size() * number / parts);
     }
 
     private void step(float rate) {
@@ -525,14 +496,9 @@ final class NetworkTraining {
             float[] own = out[start + i];
             float[] down = slope[start + i];
             float[] chances = Arrays.copyOf(own, tagCount);
-            if (lesson.tags()[i] != Lesson.UNKNOWN) {
-                soften(chances, tagCount, lesson.tags()[i]);
-                System.arraycopy(chances, 0, down, 0, tagCount);
-            }
+            soften(chances, tagCount, lesson.tags()[i]);
+            System.arraycopy(chances, 0, down, 0, tagCount);
             int right = lesson.heads()[i];
-            if (right == Lesson.UNKNOWN) {
-                continue;
-            }
             for (int j = 0; j < size; j++) {
                 float sum = j == i ? -1e9f : others.values[1][Network.distance(i, j)];
                 if (j != i) {
@@ -573,7 +539,7 @@ final class NetworkTraining {
                 }
             }
             int relation = lesson.relations()[i];
-            if (right == size || relation == Lesson.UNKNOWN) {
+            if (right == size) {
                 continue;
             }
             float[] above = out[start + right];

@@ -79,7 +79,6 @@ public final class Train {
         Network network =
                 NetworkTraining.train(
                         examples.stream().map(Lesson::of).toList(),
-                        List.of(),
                         clusters,
                         training.company(),
                         tags.size(),

@@ -54,7 +54,6 @@ class TrainingTest {
         Network network =
                 NetworkTraining.train(
                         examples.stream().map(Lesson::of).toList(),
-                        List.of(),
                         Clusters.NONE,
                         Rows.NONE,
                         tags.size(),
