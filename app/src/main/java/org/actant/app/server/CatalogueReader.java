@@ -139,7 +139,7 @@ final class CatalogueReader {
             LEFT JOIN reports r ON r.event_key = e.event_key
             %sWHERE e.latest
             ORDER BY coalesce(e.date, e.published) DESC NULLS LAST, e.event_key DESC
-                """
+            """
                 .formatted(Catalogue.NO_DAY, numbers, joins);
     }
 
