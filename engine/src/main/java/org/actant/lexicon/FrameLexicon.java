@@ -172,8 +172,7 @@ public final class FrameLexicon {
         private final Set<String> seen = new HashSet<>();
         private int size;
 
-        private Reader(
-                Ontology ontology, ObjectClasses classes, List<Problem> problems) {
+        private Reader(Ontology ontology, ObjectClasses classes, List<Problem> problems) {
             this.ontology = ontology;
             this.classes = classes;
             this.problems = problems;

@@ -127,19 +127,19 @@ final class CatalogueReader {
     /// All events: eight columns, then the numbers of the values of [#SOURCES].
     private static String events(String numbers, String joins) {
         return """
-            SELECT
-                e.event_key, e.article_key, e.id,
-                coalesce(coalesce(e.date, e.published) - DATE '1970-01-01', %d)::INTEGER,
-                (e.date IS NULL)::INTEGER, e.quad_code, coalesce(np.number, -1)::INTEGER,
-                (hash(coalesce(r.happening, e.event_key::VARCHAR)) >> 1)::BIGINT%s
-            FROM events e
-            JOIN articles a ON a.article_key = e.article_key
-            LEFT JOIN places l ON l.event_key = e.event_key
-            LEFT JOIN numbered_place np ON np.geonameid = l.geonameid
-            LEFT JOIN reports r ON r.event_key = e.event_key
-            %sWHERE e.latest
-            ORDER BY coalesce(e.date, e.published) DESC NULLS LAST, e.event_key DESC
-            """
+        SELECT
+            e.event_key, e.article_key, e.id,
+            coalesce(coalesce(e.date, e.published) - DATE '1970-01-01', %d)::INTEGER,
+            (e.date IS NULL)::INTEGER, e.quad_code, coalesce(np.number, -1)::INTEGER,
+            (hash(coalesce(r.happening, e.event_key::VARCHAR)) >> 1)::BIGINT%s
+        FROM events e
+        JOIN articles a ON a.article_key = e.article_key
+        LEFT JOIN places l ON l.event_key = e.event_key
+        LEFT JOIN numbered_place np ON np.geonameid = l.geonameid
+        LEFT JOIN reports r ON r.event_key = e.event_key
+        %sWHERE e.latest
+        ORDER BY coalesce(e.date, e.published) DESC NULLS LAST, e.event_key DESC
+        """
                 .formatted(Catalogue.NO_DAY, numbers, joins);
     }
 
