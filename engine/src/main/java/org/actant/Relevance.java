@@ -149,6 +149,7 @@ final class Relevance {
     private static boolean isVisitAtHome(Event event, List<Participant> participants) {
         return event.modes().contains(VISIT)
                 && !event.recipients().isEmpty()
+                && event.actors().stream().allMatch(one -> one.sector() != null)
                 && participants.stream().allMatch(one -> one.code() != null)
                 && countries(participants).size() == 1;
     }
