@@ -54,7 +54,7 @@ function OneActor({ id }: { id: string }) {
 }
 
 function Page({ dossier }: { dossier: Dossier }) {
-  const { actor, names, partners, events, quotations, offices } = dossier;
+  const { actor, names, within, partners, events, quotations, offices } = dossier;
   return (
     <div class="dossier">
       <p>
@@ -74,7 +74,9 @@ function Page({ dossier }: { dossier: Dossier }) {
         </section>
         <section>
           <h2>With whom</h2>
-          {partners.length === 0 ? <p class="empty">No one else is named.</p> : <Network centre={actorName(actor)} partners={partners.slice(0, 24)} />}
+          {partners.length > 0 && <Network centre={actorName(actor)} partners={partners.slice(0, 24)} />}
+          {partners.length === 0 && <p class="empty">No one else is named.</p>}
+          {within > 0 && <p class="soft">{plural(within, "event")} with {actorName(actor)} on both sides.</p>}
         </section>
         <section>
           <h2>In their words</h2>

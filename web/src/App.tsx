@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { Actors } from "./Actors";
-import { describeServer, loadEvents, Problem } from "./api";
-import { EventIndex } from "./eventIndex";
+import { describeServer, loadColumns, Problem } from "./api";
+import { EventIndex, noColumns } from "./eventIndex";
 import { Explore } from "./Explore";
-import type { EventRecord } from "./model";
 import { Read } from "./Read";
 import { linkTo, parseRoute, type Route, type View } from "./route";
 import { Stories } from "./Stories";
 import { Try } from "./Try";
 import { ThemeButton } from "./ThemeButton";
-import { plural } from "./words";
 
 const tabs: readonly { readonly view: View; readonly name: string }[] = [
   { view: "explore", name: "Explore" },
@@ -20,9 +18,8 @@ const tabs: readonly { readonly view: View; readonly name: string }[] = [
 
 export function App() {
   const route = useRoute();
-  const [events, setEvents] = useState<readonly EventRecord[]>([]);
+  const [columns, setColumns] = useState(noColumns);
   const [loading, setLoading] = useState(true);
-  const [total, setTotal] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const [demo, setDemo] = useState(false);
 
@@ -31,15 +28,13 @@ export function App() {
       (facts) => setDemo(facts.demo),
       (reason: unknown) => setProblem(sentenceOf(reason)),
     );
-    loadEvents((loaded, all) => {
-      setEvents([...loaded]);
-      setTotal(all);
-    })
+    loadColumns()
+      .then(setColumns)
       .catch((reason: unknown) => setProblem(sentenceOf(reason)))
       .finally(() => setLoading(false));
   }, []);
 
-  const index = useMemo(() => new EventIndex(events), [events]);
+  const index = useMemo(() => new EventIndex(columns), [columns]);
 
   return (
     <>
@@ -65,11 +60,6 @@ export function App() {
         {problem !== null && (
           <p class="problem" role="alert">
             {problem}
-          </p>
-        )}
-        {!loading && problem === null && total > events.length && (
-          <p class="problem">
-            Shown are the latest {plural(events.length, "event")} of {total.toLocaleString("en")}. A download takes all of them.
           </p>
         )}
         <ViewOf route={route} index={index} loading={loading} />

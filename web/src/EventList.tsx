@@ -1,4 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { loadEvents } from "./api";
+import { sentenceOf } from "./App";
 import type { EventIndex } from "./eventIndex";
 import type { EventRecord } from "./model";
 import { linkTo } from "./route";
@@ -6,16 +8,43 @@ import { around, codeOf, nameOf, plain, whenText } from "./words";
 
 const step = 60;
 
+/** Before it asks for events, the list waits for the brush to rest this long. */
+const rest = 80;
+
+const known = new Map<string, EventRecord>();
+
 export function EventList({ index, matching, loading }: { index: EventIndex; matching: Int32Array; loading: boolean }) {
   const [length, setLength] = useState(step);
+  const [shown, setShown] = useState<readonly EventRecord[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => setLength(step), [matching]);
+  useEffect(() => {
+    const ids = [...matching.subarray(0, length)].map((position) => index.idOf(position));
+    const show = () => setShown(ids.flatMap((id) => known.get(id) ?? []));
+    const missing = ids.filter((id) => !known.has(id));
+    if (missing.length === 0) return show();
+    let wanted = true;
+    const timer = setTimeout(() => {
+      load(missing).then(
+        () => {
+          if (wanted) show();
+        },
+        (reason: unknown) => wanted && setProblem(sentenceOf(reason)),
+      );
+    }, known.size === 0 ? 0 : rest);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [index, matching, length]);
   return (
     <section class="list" aria-label="Events">
       {matching.length === 0 && !loading && <p class="empty">No event matches. Take a filter away, or widen the span of time.</p>}
+      {problem !== null && <p role="alert">{problem}</p>}
       <ol>
-        {[...matching.subarray(0, length)].map((position) => (
-          <li key={position}>
-            <EventRow event={index.events[position]!} />
+        {shown.map((event) => (
+          <li key={event.id}>
+            <EventRow event={event} />
           </li>
         ))}
       </ol>
@@ -26,6 +55,13 @@ export function EventList({ index, matching, loading }: { index: EventIndex; mat
       )}
     </section>
   );
+}
+
+/** Asks for as many events at a time as the server gives. */
+async function load(ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += 200) {
+    for (const event of await loadEvents(ids.slice(from, from + 200))) known.set(event.id, event);
+  }
 }
 
 export function EventRow({ event }: { event: EventRecord }) {

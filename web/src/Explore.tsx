@@ -40,7 +40,7 @@ export function Explore({ index, params, loading }: { index: EventIndex; params:
         <div class="bar">
           <p class="count" role="status">
             {loading && shown === 0 ? "Loading…" : <><strong>{shown.toLocaleString("en")}</strong> {shown === 1 ? "report" : "reports"} of events</>}
-            {shown > 0 && <span class="soft"> at {plural(selection.pins.filter((pin) => !pin.hollow).length, "place")}</span>}
+            {shown > 0 && <span class="soft"> at {plural(selection.told, "place")}</span>}
           </p>
           {isNarrowed(filter) && (
             <button type="button" class="quiet" onClick={() => change(everything())}>
@@ -49,11 +49,16 @@ export function Explore({ index, params, loading }: { index: EventIndex; params:
           )}
           <Download filter={filter} />
         </div>
-        <WorldMap pins={selection.pins} chosen={filter.values.place} onChoose={(place) => pick("place", place)} />
-        <Legend chosen={filter.values.quad} onChoose={(quad) => pick("quad", quad)} counts={selection.counts.quad} />
+        <WorldMap places={index.places} placed={selection.placed} standing={selection.standing} chosen={filter.values.place} onChoose={(place) => pick("place", place)} />
+        <Legend chosen={filter.values.quad} onChoose={(quad) => pick("quad", quad)} countOf={(quad) => index.countOf("quad", selection.counts.quad, quad)} />
+        {index.source.total > index.size && (
+          <p class="soft meta">
+            The latest {index.size.toLocaleString("en")} of {plural(index.source.total, "event")}. A download takes all that pass the filters.
+          </p>
+        )}
         <Timeline index={index} bins={selection.bins} filter={filter} onBrush={(from, to, settled) => change(between(filter, from, to), settled)} />
       </div>
-      <Facets selection={selection} filter={filter} onPick={pick} placeName={(key) => index.placeName(key)} />
+      <Facets index={index} counts={selection.counts} filter={filter} onPick={pick} />
       <EventList index={index} matching={selection.matching} loading={loading} />
     </div>
   );
@@ -72,7 +77,6 @@ function Download({ filter }: { filter: Filter }) {
           </li>
         ))}
       </ul>
-      {filter.values.place.length > 0 && <p class="soft">Without the filter by place.</p>}
     </details>
   );
 }

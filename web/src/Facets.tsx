@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Selection } from "./eventIndex";
+import type { EventIndex, Selection } from "./eventIndex";
 import type { Facet, Filter } from "./filter";
 import { codeName, plain } from "./words";
 
@@ -16,13 +16,13 @@ const shown: readonly { readonly facet: Facet; readonly name: string }[] = [
 ];
 
 interface Props {
-  readonly selection: Selection;
+  readonly index: EventIndex;
+  readonly counts: Selection["counts"];
   readonly filter: Filter;
   readonly onPick: (facet: Facet, value: string) => void;
-  readonly placeName: (key: string) => string;
 }
 
-export function Facets({ selection, filter, onPick, placeName }: Props) {
+export function Facets({ index, counts, filter, onPick }: Props) {
   const [open, setOpen] = useState(() => matchMedia("(min-width: 900px)").matches);
   return (
     <section class="facets" aria-label="Filters">
@@ -34,9 +34,10 @@ export function Facets({ selection, filter, onPick, placeName }: Props) {
           <FacetList
             key={facet}
             name={name}
-            rows={selection.counts[facet]}
+            ranked={(most) => index.ranked(facet, counts[facet], most)}
+            countOf={(value) => index.countOf(facet, counts[facet], value)}
             chosen={filter.values[facet]}
-            nameOf={(value) => nameOf(facet, value, placeName)}
+            nameOf={(value) => nameOf(facet, value, index)}
             onPick={(value) => onPick(facet, value)}
           />
         ))}
@@ -44,14 +45,14 @@ export function Facets({ selection, filter, onPick, placeName }: Props) {
   );
 }
 
-function nameOf(facet: Facet, value: string, placeName: (key: string) => string): string {
+function nameOf(facet: Facet, value: string, index: EventIndex): string {
   switch (facet) {
     case "actor":
     case "recipient":
     case "country":
       return codeName(value);
     case "place":
-      return placeName(value);
+      return index.placeName(value);
     case "mode":
     case "context":
       return plain(value);
@@ -65,37 +66,40 @@ function nameOf(facet: Facet, value: string, placeName: (key: string) => string)
 
 interface ListProps {
   readonly name: string;
-  readonly rows: readonly (readonly [string, number])[];
+  readonly ranked: (most: number) => ReturnType<EventIndex["ranked"]>;
+  readonly countOf: (value: string) => number;
   readonly chosen: readonly string[];
   readonly nameOf: (value: string) => string;
   readonly onPick: (value: string) => void;
 }
 
 const few = 5;
+const most = 200;
 
-function FacetList({ name, rows, chosen, nameOf, onPick }: ListProps) {
+function FacetList({ name, ranked, countOf, chosen, nameOf, onPick }: ListProps) {
   const [all, setAll] = useState(false);
-  const gone = chosen.filter((value) => !rows.some((row) => row[0] === value)).map((value) => [value, 0] as const);
-  const listed = [...gone, ...rows];
-  const visible = all ? listed.slice(0, 200) : listed.filter((row, i) => i < few || chosen.includes(row[0]));
-  const most = rows[0]?.[1] ?? 1;
+  const { rows, values } = ranked(all ? most : few);
+  // What is chosen stays in reach, also where it is rare or gone.
+  const others = chosen.filter((value) => !rows.some((row) => row[0] === value)).map((value) => [value, countOf(value)] as const);
+  const visible = [...rows, ...others];
+  const largest = rows[0]?.[1] ?? 1;
   return (
     <fieldset class="facet">
       <legend>{name}</legend>
-      {listed.length === 0 && <p class="soft">none</p>}
+      {visible.length === 0 && <p class="soft">none</p>}
       {visible.map(([value, count]) => (
         <label key={value} class={chosen.includes(value) ? "chosen" : ""}>
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => onPick(value)} />
           <span class="value" title={value}>
             {nameOf(value)}
           </span>
-          <meter min={0} max={most} value={count} aria-hidden="true" />
+          <meter min={0} max={largest} value={count} aria-hidden="true" />
           <span class="number">{count.toLocaleString("en")}</span>
         </label>
       ))}
-      {listed.length > few && (
+      {values > few && (
         <button type="button" class="quiet small" onClick={() => setAll(!all)}>
-          {all ? "fewer" : `${listed.length - few} more`}
+          {all ? "fewer" : `${(values - few).toLocaleString("en")} more`}
           <span class="unseen"> of {name}</span>
         </button>
       )}

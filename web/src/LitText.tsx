@@ -112,15 +112,20 @@ function arcsOf(frame: HTMLElement, event: EventRecord): Arc[] {
   return ends.flatMap(([kind, start]) => {
     const to = middle(frame, start);
     if (to === null || start === event.trigger.start) return [];
-    return [{ kind, path: pathOf(from, to) }];
+    // From line to line only the two sides are joined; more lines in the margin would tangle.
+    const margin = margins[kind];
+    if (margin === undefined && Math.abs(from.y - to.y) >= 8) return [];
+    return [{ kind, path: pathOf(from, to, margin ?? 0) }];
   });
 }
 
 const lift = 6;
-const margin = -9;
+
+/** Where in the margin lines of each kind run, so that they do not fall together. */
+const margins: Readonly<Record<string, number>> = { actor: -7, recipient: -11 };
 
 /** A line between two words that stays in the gaps between lines, and in the margin where it changes lines. */
-function pathOf(from: Point, to: Point): string {
+function pathOf(from: Point, to: Point, margin: number): string {
   const bend = Math.min(8, Math.abs(to.x - from.x) / 2);
   const left = to.x < from.x ? -bend : bend;
   if (Math.abs(from.y - to.y) < 8) {

@@ -41,7 +41,7 @@ export function Network({ centre, partners }: { centre: string; partners: readon
           <a key={partner.id} href={linkTo("actors", partner.id)} aria-label={`${partner.code}, ${name}: ${plural(partner.events, "event")}, mostly ${quadNames[quad].toLowerCase()}`}>
             <circle class={`quad-${quad}`} cx={node.x ?? 0} cy={node.y ?? 0} r={node.size} />
             <text x={node.x ?? 0} y={(node.y ?? 0) + node.size + 11}>
-              {partner.code}
+              {partners.length < 5 && name.length < 24 ? name : partner.code}
             </text>
           </a>
         );

@@ -69,9 +69,8 @@ function SideBySide({ told }: { told: StoryWithReports }) {
               <td />
               {told.reports.map((report) => (
                 <th key={report.article.id} scope="col">
-                  <span class="soft">
-                    {report.article.publication ?? "Unknown"} · {dateText(report.article.date)}
-                  </span>
+                  <span class="soft">{dateText(report.article.date)}</span>
+                  <span class="soft">{report.article.publication ?? "Unknown publication"}</span>
                   <a href={linkTo("read", report.article.id)}>{report.article.title ?? "Untitled"}</a>
                   {report.duplicate_of !== null && <span class="tag">a copy</span>}
                 </th>

@@ -81,9 +81,11 @@ export function Timeline({ index, bins, filter, onBrush }: Props) {
             {ticks(first, first + days, width).map((tick) => (
               <g key={tick.day} class="tick">
                 <line x1={xOf(tick.day)} x2={xOf(tick.day)} y1={0} y2={height + 5} />
-                <text x={xOf(tick.day) + 3} y={height + 15}>
-                  {tick.text}
-                </text>
+                {xOf(tick.day) + 8 + tick.text.length * 6 < width && (
+                  <text x={xOf(tick.day) + 3} y={height + 15}>
+                    {tick.text}
+                  </text>
+                )}
               </g>
             ))}
             {brushed && <rect class="brush" x={xOf(from)} y={0} width={Math.max(1, xOf(to + 1) - xOf(from))} height={height} />}

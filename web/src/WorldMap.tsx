@@ -1,9 +1,10 @@
 import { geoGraticule10, geoNaturalEarth1, geoPath, type GeoProjection } from "d3-geo";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlasAddress from "world-atlas/countries-50m.json?url";
-import type { Pin } from "./eventIndex";
+import { reportsAt, type Place } from "./eventIndex";
+import { drawPlaces, layPlaces, Sizes, type Laid, type View } from "./pins";
 import { resolveColours } from "./quad";
 import { plural } from "./words";
 
@@ -19,29 +20,27 @@ interface World {
   readonly graticule: Path2D;
 }
 
-interface View {
-  readonly k: number;
-  readonly x: number;
-  readonly y: number;
-}
-
 const wholeWorld: View = { k: 1, x: 0, y: 0 };
 
 interface Props {
-  readonly pins: readonly Pin[];
+  readonly places: readonly Place[];
+  /** Matching events at each place, by quad class. */
+  readonly placed: Int32Array;
+  /** How many places have some. */
+  readonly standing: number;
   readonly chosen: readonly string[];
   readonly onChoose: (place: string) => void;
 }
 
 /** The map; what it shows can also be chosen under Place in the filters, without a pointer. */
-export function WorldMap({ pins, chosen, onChoose }: Props) {
+export function WorldMap({ places, placed, standing, chosen, onChoose }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [atlas, setAtlas] = useState<Atlas | null>(null);
   const [failed, setFailed] = useState(false);
   const [world, setWorld] = useState<World | null>(null);
   const [view, setView] = useState<View>(wholeWorld);
-  const [hovered, setHovered] = useState<Pin | null>(null);
+  const [hovered, setHovered] = useState<number | null>(null);
   const [theme, setTheme] = useState(0);
   const drag = useRef<{ x: number; y: number; view: View; moved: boolean } | null>(null);
   const touches = useRef(new Map<number, { x: number; y: number }>());
@@ -68,13 +67,15 @@ export function WorldMap({ pins, chosen, onChoose }: Props) {
     return () => observer.disconnect();
   }, [atlas]);
 
+  const laid = useMemo(() => (world === null ? null : layPlaces(places, world.projection)), [world, places]);
+
   useEffect(() => {
-    if (canvas.current === null || world === null) return;
+    if (canvas.current === null || world === null || laid === null) return;
     const request = requestAnimationFrame(() => {
-      if (canvas.current !== null) paint(canvas.current, world, view, pins, chosen, hovered);
+      if (canvas.current !== null) paint(canvas.current, world, view, { places, placed, laid, chosen, hovered }, theme);
     });
     return () => cancelAnimationFrame(request);
-  }, [world, view, pins, chosen, hovered, theme]);
+  }, [world, view, laid, placed, chosen, hovered, theme]);
 
   useEffect(() => {
     const element = canvas.current;
@@ -88,16 +89,18 @@ export function WorldMap({ pins, chosen, onChoose }: Props) {
     return () => element.removeEventListener("wheel", turn);
   }, [world, view.k === 1]);
 
-  const pinAt = (pointer: PointerEvent): Pin | null => {
-    if (world === null) return null;
-    const most = mostReports(pins);
-    let best: Pin | null = null;
-    let bestDistance = Infinity;
-    for (const pin of pins) {
-      const [x, y] = place(world, view, pin);
-      const distance = Math.hypot(x - pointer.offsetX, y - pointer.offsetY) - radius(pin, most, world.width);
-      if (distance < 5 && distance < bestDistance) {
-        best = pin;
+  const placeAt = (pointer: PointerEvent): number | null => {
+    if (world === null || laid === null) return null;
+    const sizes = new Sizes(placed, world.width);
+    let best: number | null = null;
+    let bestDistance = 5;
+    for (const p of laid.order) {
+      const reports = reportsAt(placed, p);
+      if (reports === 0) continue;
+      const [x, y] = where(laid, view, p);
+      const distance = Math.hypot(x - pointer.offsetX, y - pointer.offsetY) - sizes.radius(reports);
+      if (distance < bestDistance) {
+        best = p;
         bestDistance = distance;
       }
     }
@@ -113,7 +116,7 @@ export function WorldMap({ pins, chosen, onChoose }: Props) {
     if (world === null) return;
     const start = drag.current;
     if (start === null) {
-      setHovered(pinAt(pointer));
+      setHovered(placeAt(pointer));
       return;
     }
     const others = [...touches.current].filter(([id]) => id !== pointer.pointerId);
@@ -140,8 +143,8 @@ export function WorldMap({ pins, chosen, onChoose }: Props) {
     touches.current.delete(pointer.pointerId);
     drag.current = null;
     if (start === null || start.moved) return;
-    const pin = pinAt(pointer);
-    if (pin !== null) onChoose(pin.key);
+    const place = placeAt(pointer);
+    if (place !== null) onChoose(places[place]!.key);
   };
   const leave = (pointer: PointerEvent) => {
     touches.current.delete(pointer.pointerId);
@@ -158,7 +161,7 @@ export function WorldMap({ pins, chosen, onChoose }: Props) {
   const nearer = (factor: number) => {
     if (world !== null) setView(zoom(world, view, factor, world.width / 2, world.height / 2));
   };
-  const tip = world !== null && hovered !== null ? place(world, view, hovered) : null;
+  const tip = laid !== null && hovered !== null && hovered < places.length ? where(laid, view, hovered) : null;
 
   return (
     <figure class="map">
@@ -167,7 +170,7 @@ export function WorldMap({ pins, chosen, onChoose }: Props) {
           ref={canvas}
           tabIndex={0}
           role="img"
-          aria-label={`World map with ${plural(pins.length, "place")}. Arrow keys move it, plus and minus zoom. Places can be chosen in the filters too.`}
+          aria-label={`World map with ${plural(standing, "place")}. Arrow keys move it, plus and minus zoom. Places can be chosen in the filters too.`}
           onPointerDown={press}
           onPointerMove={move}
           onPointerUp={release}
@@ -182,7 +185,7 @@ export function WorldMap({ pins, chosen, onChoose }: Props) {
             style={{ transform: `translate(${Math.round(tip[0])}px, ${Math.round(tip[1])}px)` }}
           >
             <span>
-              <strong>{hovered.name}</strong> {plural(hovered.reports, "report")}
+              <strong>{places[hovered]!.name}</strong> {plural(reportsAt(placed, hovered), "report")}
             </span>
           </div>
         )}
@@ -228,27 +231,66 @@ function lay(atlas: Atlas, width: number): World {
   };
 }
 
-function paint(
-  canvas: HTMLCanvasElement,
-  world: World,
-  view: View,
-  pins: readonly Pin[],
-  chosen: readonly string[],
-  hovered: Pin | null,
-): void {
+interface Drawn {
+  readonly places: readonly Place[];
+  readonly placed: Int32Array;
+  readonly laid: Laid;
+  readonly chosen: readonly string[];
+  readonly hovered: number | null;
+}
+
+/** The map without its circles as it was painted last; it changes seldom and takes longest. */
+let base: { readonly picture: HTMLCanvasElement; readonly world: World; readonly view: View; readonly theme: number; readonly scale: number } | null = null;
+
+function paint(canvas: HTMLCanvasElement, world: World, view: View, drawn: Drawn, theme: number): void {
   const scale = devicePixelRatio || 1;
   if (canvas.width !== Math.round(world.width * scale) || canvas.height !== Math.round(world.height * scale)) {
-    canvas.width = Math.round(world.width * scale);
-    canvas.height = Math.round(world.height * scale);
+    fit(canvas, world, scale);
     canvas.style.height = `${world.height}px`;
   }
   const pen = canvas.getContext("2d");
   if (pen === null) return;
-  const [sea, land, border, grid, paper, ink, ...tones] = resolveColours([
-    "sea", "land", "border", "grid", "paper", "ink", "quad-1", "quad-2", "quad-3", "quad-4",
-  ]) as [string, string, string, string, string, string, ...string[]];
+  if (base === null || base.world !== world || base.view !== view || base.theme !== theme || base.scale !== scale) {
+    base = { picture: paintBase(base?.picture ?? document.createElement("canvas"), world, view, scale), world, view, theme, scale };
+  }
+  const [paper, ink, ...tones] = resolveColours(["paper", "ink", "quad-1", "quad-2", "quad-3", "quad-4"]) as [string, string, ...string[]];
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.clearRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(base.picture, 0, 0);
   pen.setTransform(scale, 0, 0, scale, 0, 0);
-  pen.clearRect(0, 0, world.width, world.height);
+  const { places, placed, laid, chosen, hovered } = drawn;
+  const sizes = new Sizes(placed, world.width);
+  drawPlaces(pen, { width: world.width, height: world.height, scale }, view, places, laid, placed, sizes, new Set(chosen), { tones, paper });
+  for (const p of highlighted(places, chosen, hovered)) {
+    const reports = reportsAt(placed, p);
+    const [x, y] = where(laid, view, p);
+    if (reports === 0 || Number.isNaN(x)) continue;
+    pen.strokeStyle = ink;
+    pen.lineWidth = 2;
+    pen.beginPath();
+    pen.arc(x, y, sizes.radius(reports) + 2, 0, 2 * Math.PI);
+    pen.stroke();
+  }
+  const { largest } = sizes;
+  if (largest === null) delete canvas.dataset["largest"];
+  else canvas.dataset["largest"] = where(laid, view, largest).map(Math.round).join(",");
+}
+
+function highlighted(places: readonly Place[], chosen: readonly string[], hovered: number | null): number[] {
+  const all = chosen.map((key) => places.findIndex((place) => place.key === key)).filter((p) => p >= 0);
+  return hovered === null ? all : [...all, hovered];
+}
+
+function fit(canvas: HTMLCanvasElement, world: World, scale: number): void {
+  canvas.width = Math.round(world.width * scale);
+  canvas.height = Math.round(world.height * scale);
+}
+
+function paintBase(picture: HTMLCanvasElement, world: World, view: View, scale: number): HTMLCanvasElement {
+  fit(picture, world, scale);
+  const pen = picture.getContext("2d");
+  if (pen === null) return picture;
+  const [sea, land, border, grid] = resolveColours(["sea", "land", "border", "grid"]) as [string, string, string, string];
   pen.setTransform(scale * view.k, 0, 0, scale * view.k, scale * view.x, scale * view.y);
   pen.fillStyle = sea;
   pen.fill(world.sphere);
@@ -260,79 +302,11 @@ function paint(
   pen.strokeStyle = border;
   pen.lineWidth = 0.6 / view.k;
   pen.stroke(world.borders);
-  pen.setTransform(scale, 0, 0, scale, 0, 0);
-  const most = mostReports(pins);
-  for (const pin of [...pins].sort((a, b) => Number(b.hollow) - Number(a.hollow))) {
-    const dimmed = chosen.length > 0 && !chosen.includes(pin.key);
-    drawPin(pen, place(world, view, pin), radius(pin, most, world.width), pin, tones, dimmed ? 0.35 : 0.88, paper);
-  }
-  for (const pin of pins) {
-    if (pin.key !== hovered?.key && !chosen.includes(pin.key)) continue;
-    const [x, y] = place(world, view, pin);
-    pen.strokeStyle = ink;
-    pen.lineWidth = 2;
-    pen.beginPath();
-    pen.arc(x, y, radius(pin, most, world.width) + 2, 0, 2 * Math.PI);
-    pen.stroke();
-  }
-  const largest = pins[0];
-  if (largest === undefined) {
-    delete canvas.dataset["largest"];
-  } else {
-    canvas.dataset["largest"] = place(world, view, largest).map(Math.round).join(",");
-  }
+  return picture;
 }
 
-function drawPin(
-  pen: CanvasRenderingContext2D,
-  [x, y]: readonly [number, number],
-  size: number,
-  pin: Pin,
-  tones: readonly string[],
-  strength: number,
-  paper: string,
-): void {
-  pen.globalAlpha = strength;
-  // A country's centre is no place: only the rim, so that the pins of places show through.
-  const rim = Math.min(4, size * 0.35);
-  let angle = -Math.PI / 2;
-  pin.byQuad.forEach((count, q) => {
-    if (count === 0) return;
-    const next = angle + (count / pin.reports) * 2 * Math.PI;
-    pen.beginPath();
-    if (pin.hollow) {
-      pen.strokeStyle = tones[q]!;
-      pen.lineWidth = rim;
-      pen.arc(x, y, size - rim / 2, angle, next);
-      pen.stroke();
-    } else {
-      pen.fillStyle = tones[q]!;
-      if (count < pin.reports) pen.moveTo(x, y);
-      pen.arc(x, y, size, angle, next);
-      pen.fill();
-    }
-    angle = next;
-  });
-  pen.strokeStyle = paper;
-  pen.lineWidth = 1;
-  pen.beginPath();
-  pen.arc(x, y, size, 0, 2 * Math.PI);
-  pen.stroke();
-  pen.globalAlpha = 1;
-}
-
-function mostReports(pins: readonly Pin[]): number {
-  return pins[0]?.reports ?? 1;
-}
-
-function radius(pin: Pin, most: number, width: number): number {
-  const largest = width < 500 ? 11 : 18;
-  return Math.max(3, largest * Math.sqrt(pin.reports / Math.max(most, 12)));
-}
-
-function place(world: World, view: View, pin: Pin): [number, number] {
-  const [x, y] = world.projection([pin.lon, pin.lat]) ?? [0, 0];
-  return [x * view.k + view.x, y * view.k + view.y];
+function where(laid: Laid, view: View, place: number): [number, number] {
+  return [laid.xs[place]! * view.k + view.x, laid.ys[place]! * view.k + view.y];
 }
 
 function zoom(world: World, view: View, factor: number, x: number, y: number): View {

@@ -1,3 +1,4 @@
+import type { Columns } from "./eventIndex";
 import { writeFilter, type Filter } from "./filter";
 import type { ArticleFacts, EventRecord, Quad, Reading } from "./model";
 
@@ -78,6 +79,8 @@ export interface Dossier {
   readonly offices: readonly string[];
   readonly names: readonly Actor[];
   readonly months: readonly { readonly month: string | null; readonly quad_code: Quad; readonly events: number }[];
+  /** Events among those of the actor's own code. */
+  readonly within: number;
   readonly partners: readonly Partner[];
   readonly events: readonly EventRecord[];
   readonly quotations: readonly SpokenWords[];
@@ -104,8 +107,8 @@ export interface Corrections {
 
 export const formats = ["csv", "jsonl", "parquet", "polecat", "icews", "phoenix", "gdelt"] as const;
 
-/** The page holds at most this many events in memory; beyond it only the latest are shown. */
-export const mostEvents = 20_000;
+/** The page filters and maps at most this many events; beyond it only the latest are shown. */
+const mostEvents = 100_000;
 
 const root = "api/v1";
 
@@ -133,19 +136,14 @@ export function describeServer(): Promise<Facts> {
   return ask<Facts>("status");
 }
 
-/** Events of every status, latest first, up to the limit; told of each page as it comes, so that the map is painted early. */
-export async function loadEvents(onPage: (events: readonly EventRecord[], total: number) => void): Promise<void> {
-  const events: EventRecord[] = [];
-  let cursor: string | null = null;
-  do {
-    const query = new URLSearchParams({ limit: "500", status: "all" });
-    if (cursor !== null) query.set("cursor", cursor);
-    const page: { readonly total: number; readonly next: string | null; readonly events: readonly EventRecord[] } =
-      await ask(`events?${query.toString()}`);
-    events.push(...page.events);
-    cursor = page.next;
-    onPage(events, page.total);
-  } while (cursor !== null && events.length < mostEvents);
+/** Events of every status, latest first, as columns to filter, count and map them by. */
+export function loadColumns(): Promise<Columns> {
+  return ask<Columns>(`columns?status=all&limit=${mostEvents}`);
+}
+
+/** Whole events by their ids. */
+export async function loadEvents(ids: readonly string[]): Promise<readonly EventRecord[]> {
+  return (await ask<{ readonly events: readonly EventRecord[] }>(`events?status=all&id=${ids.join(",")}`)).events;
 }
 
 export interface ReadArticle {
@@ -199,14 +197,12 @@ export async function saveActors(actors: readonly ActorCorrection[]): Promise<st
   return saved.file;
 }
 
-/** Where the events a filter lets pass can be downloaded. The server knows no filter by place. */
+/** Where the events a filter lets pass can be downloaded. */
 export function exportLink(format: string, filter: Filter): string {
   const shown = writeFilter(filter);
   const asked = new URLSearchParams();
   const names = new Map([["from", "since"], ["to", "until"]]);
-  for (const [name, value] of shown) {
-    if (name !== "place") asked.append(names.get(name) ?? name, value);
-  }
+  for (const [name, value] of shown) asked.append(names.get(name) ?? name, value);
   const query = asked.toString();
   return `${root}/export/${format}${query === "" ? "" : `?${query}`}`;
 }

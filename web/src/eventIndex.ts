@@ -1,6 +1,5 @@
 import { centreOf } from "./centres";
 import { facets, type Facet, type Filter } from "./filter";
-import type { EventRecord, Quad } from "./model";
 import { codeName } from "./words";
 
 const dayLength = 86_400_000;
@@ -16,87 +15,67 @@ export function dayText(number: number): string {
   return new Date(number * dayLength).toISOString().slice(0, 10);
 }
 
-/** A place on the map with the reports told of it, by quad class. */
-export interface Pin {
+/** What all events have in one facet: each different list of values is kept once, an event has its number. */
+export interface FacetColumn {
+  readonly values: readonly string[];
+  readonly lists: readonly (readonly number[])[];
+  readonly events: readonly number[];
+}
+
+/** Where a place is; null where its key is the code of a country that takes part, since no place is told. */
+export type MapPlace = { readonly name: string; readonly lat: number; readonly lon: number } | null;
+
+/** Events as columns, latest day first. */
+export interface Columns {
+  readonly total: number;
+  readonly id: readonly string[];
+  /** Days since 1970; of the report where the text tells no day. */
+  readonly day: readonly (number | null)[];
+  readonly facets: Readonly<Record<Facet, FacetColumn>> & { readonly place: { readonly places: readonly MapPlace[] } };
+}
+
+export const noColumns: Columns = {
+  total: 0,
+  id: [],
+  day: [],
+  facets: {
+    ...(Object.fromEntries(facets.map((facet) => [facet, { values: [], lists: [], events: [] }])) as unknown as Columns["facets"]),
+    place: { values: [], lists: [], events: [], places: [] },
+  },
+};
+
+/** A place on the map. */
+export interface Place {
   readonly key: string;
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
-  /** Whether the texts tell no place, so that these stand at the centre of a country. */
+  /** Whether the texts tell no place, so that its events stand at the centre of a country. */
   readonly hollow: boolean;
-  readonly byQuad: readonly [number, number, number, number];
+  /** Of all events, whatever is chosen. */
   readonly reports: number;
 }
 
 export interface Selection {
   /** Positions of the matching events, newest first. */
   readonly matching: Int32Array;
-  /** For each facet its values with how many events would match, were only that value chosen; most first. */
-  readonly counts: Readonly<Record<Facet, readonly (readonly [string, number])[]>>;
-  readonly pins: readonly Pin[];
+  /** For each facet how many events would match, were only that value chosen. */
+  readonly counts: Readonly<Record<Facet, Int32Array>>;
+  /** Matching events at each place, by quad class. */
+  readonly placed: Int32Array;
+  /** Places that have matching events, and those of them that the texts tell. */
+  readonly standing: number;
+  readonly told: number;
   /** Matching events per bin of the timeline and quad class, whatever span of time is chosen. */
   readonly bins: Int32Array;
 }
 
-interface Place {
-  readonly key: string;
-  readonly name: string;
-  readonly lat: number;
-  readonly lon: number;
-  readonly hollow: boolean;
-}
-
+/** A facet in arrays of numbers: the values of list `n` are `items` from `offsets[n]` to `offsets[n + 1]`. */
 interface Column {
   readonly values: readonly string[];
   readonly offsets: Int32Array;
   readonly items: Int32Array;
-}
-
-/** Where an event stands on the map: at its place, else at the centre of its actor's country, or its recipient's. */
-function placeOf(event: EventRecord): Place | null {
-  const place = event.event_loc;
-  if (place !== null && place.lat !== null && place.lon !== null) {
-    const key = place.geonameid === null ? `${place.lat},${place.lon}` : String(place.geonameid);
-    return { key, name: place.resolved_place ?? place.extracted_place, lat: place.lat, lon: place.lon, hollow: false };
-  }
-  for (const { code } of [...event.actor, ...event.recipient]) {
-    const centre = code === null ? null : centreOf(code);
-    if (code !== null && centre !== null) return { key: code, name: `${codeName(code)}, no place told`, ...centre, hollow: true };
-  }
-  return null;
-}
-
-export function valuesOf(event: EventRecord, facet: Facet): readonly string[] {
-  switch (facet) {
-    case "quad":
-      return [String(event.quad_code)];
-    case "event":
-      return [event.event];
-    case "mode":
-      return event.mode;
-    case "actor":
-      return codesOf(event.actor);
-    case "recipient":
-      return codesOf(event.recipient);
-    case "country":
-      return listOf(event.event_loc?.country_code);
-    case "context":
-      return event.context;
-    case "status":
-      return [event.status];
-    case "publication":
-      return listOf(event.cite_info.publication);
-    case "place":
-      return listOf(placeOf(event)?.key);
-  }
-}
-
-function codesOf(participants: EventRecord["actor"]): readonly string[] {
-  return [...new Set(participants.flatMap((participant) => listOf(participant.code)))];
-}
-
-function listOf(value: string | null | undefined): readonly string[] {
-  return value === null || value === undefined || value === "" ? [] : [value];
+  readonly events: Int32Array;
 }
 
 /**
@@ -104,23 +83,25 @@ function listOf(value: string | null | undefined): readonly string[] {
  * the brush touches one column only.
  */
 export class EventIndex {
+  readonly size: number;
   readonly first: number;
   readonly last: number;
   /** Days in a bin of the timeline. */
   readonly binLength: number;
   readonly binCount: number;
+  readonly places: readonly Place[];
 
   readonly #days: Int32Array;
+  readonly #quads: Uint8Array;
+  /** For each place 1 where the texts tell it. */
+  readonly #told: Uint8Array;
   readonly #columns: Readonly<Record<Facet, Column>>;
-  readonly #places: readonly Place[];
   readonly #shut: Int32Array;
   #filter: Filter | null = null;
 
-  constructor(readonly events: readonly EventRecord[]) {
-    this.#days = Int32Array.from(events, (event) => {
-      const date = event.date ?? event.cite_info.date;
-      return date === null ? undated : dayNumber(date);
-    });
+  constructor(readonly source: Columns) {
+    this.size = source.id.length;
+    this.#days = Int32Array.from(source.day, (day) => day ?? undated);
     const dated = this.#days.filter((number) => number !== undated).sort();
     // A few events of long ago, or announced for later, must not squeeze the others into one corner.
     this.first = dated[Math.floor(dated.length * 0.02)] ?? 0;
@@ -128,43 +109,74 @@ export class EventIndex {
     const length = this.last - this.first + 1;
     this.binLength = length <= 120 ? 1 : length <= 1200 ? 7 : 30;
     this.binCount = Math.max(1, Math.ceil(length / this.binLength));
-    this.#columns = Object.fromEntries(facets.map((facet) => [facet, columnOf(events, facet)])) as unknown as Record<
-      Facet,
-      Column
-    >;
-    this.#places = placesOf(events, this.#columns.place.values);
-    this.#shut = new Int32Array(events.length);
+    this.#columns = Object.fromEntries(
+      facets.map((facet) => [facet, columnOf(source.facets[facet])]),
+    ) as unknown as Record<Facet, Column>;
+    const quads = this.#columns.quad;
+    this.#quads = Uint8Array.from(quads.events, (list) => Number(quads.values[quads.items[quads.offsets[list]!]!]) - 1);
+    const standing = this.#columns.place;
+    const tallies = new Int32Array(standing.offsets.length - 1);
+    for (const list of standing.events) tallies[list]!++;
+    const reports = spread(standing, tallies);
+    this.places = standing.values.map((key, at) => placeOf(key, source.facets.place.places[at] ?? null, reports[at]!));
+    this.#told = Uint8Array.from(this.places, (place) => (place.hollow ? 0 : 1));
+    this.#shut = new Int32Array(this.size);
+  }
+
+  idOf(position: number): string {
+    return this.source.id[position]!;
   }
 
   select(filter: Filter): Selection {
     this.#shutOut(filter);
     const shut = this.#shut;
     const bins = new Int32Array(this.binCount * 4);
-    const matching: number[] = [];
-    const counts = facets.map((facet) => new Int32Array(this.#columns[facet].values.length));
-    const placed = new Int32Array(this.#places.length * 4);
+    const matching = new Int32Array(this.size);
+    const columns = facets.map((facet) => this.#columns[facet]);
+    const tallies = columns.map((column) => new Int32Array(column.offsets.length - 1));
+    let found = 0;
     for (let i = 0; i < shut.length; i++) {
       const bits = shut[i]!;
       if (bits !== 0 && (bits & (bits - 1)) !== 0) continue;
-      const quad = this.events[i]!.quad_code - 1;
+      const quad = this.#quads[i]!;
       if (bits === 0 || bits === timeBit) this.#bin(bins, i, quad);
       if (bits === timeBit) continue;
-      for (let f = 0; f < facets.length; f++) {
-        if (bits === 0 || bits === 1 << f) tally(this.#columns[facets[f]!], i, counts[f]!);
+      if (bits !== 0) {
+        const only = 31 - Math.clz32(bits);
+        tallies[only]![columns[only]!.events[i]!]!++;
+        continue;
       }
-      if (bits !== 0) continue;
-      matching.push(i);
-      const place = this.#columns.place;
-      for (let k = place.offsets[i]!; k < place.offsets[i + 1]!; k++) placed[place.items[k]! * 4 + quad]!++;
+      matching[found++] = i;
     }
-    const days = this.#days;
-    matching.sort((a, b) => days[b]! - days[a]! || a - b);
+    for (let f = 0; f < columns.length; f++) tally(columns[f]!.events, matching, found, tallies[f]!);
+    const counts = Object.fromEntries(facets.map((facet, f) => [facet, spread(columns[f]!, tallies[f]!)]));
+    const placed = this.#placed(matching, found);
+    let standingCount = 0;
+    let told = 0;
+    for (let p = 0; p < this.places.length; p++) {
+      if (reportsAt(placed, p) === 0) continue;
+      standingCount++;
+      told += this.#told[p]!;
+    }
     return {
-      matching: Int32Array.from(matching),
-      counts: this.#ranked(counts),
-      pins: this.#pins(placed),
+      matching: matching.slice(0, found),
+      counts: counts as unknown as Selection["counts"],
+      placed,
+      standing: standingCount,
+      told,
       bins,
     };
+  }
+
+  #placed(matching: Int32Array, found: number): Int32Array {
+    const { values, offsets, items, events } = this.#columns.place;
+    const placed = new Int32Array(values.length * 4);
+    for (let m = 0; m < found; m++) {
+      const position = matching[m]!;
+      const list = events[position]!;
+      for (let k = offsets[list]!; k < offsets[list + 1]!; k++) placed[items[k]! * 4 + this.#quads[position]!]!++;
+    }
+    return placed;
   }
 
   #shutOut(filter: Filter): void {
@@ -195,80 +207,74 @@ export class EventIndex {
     bins[Math.floor((number - this.first) / this.binLength) * 4 + quad]!++;
   }
 
-  #ranked(counts: readonly Int32Array[]): Selection["counts"] {
-    return Object.fromEntries(
-      facets.map((facet, f) => {
-        const values = this.#columns[facet].values;
-        const rows = values.map((value, v) => [value, counts[f]![v]!] as const).filter((row) => row[1] > 0);
-        return [facet, rows.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))];
-      }),
-    ) as unknown as Selection["counts"];
+  /** The values of a facet that occur most, with their counts; and how many values there are. */
+  ranked(facet: Facet, counts: Int32Array, most: number): { readonly rows: readonly (readonly [string, number])[]; readonly values: number } {
+    const values = this.#columns[facet].values;
+    const best: number[] = [];
+    let found = 0;
+    const before = (a: number, b: number) => counts[b]! - counts[a]! || (values[a]! < values[b]! ? -1 : 1);
+    for (let v = 0; v < counts.length; v++) {
+      if (counts[v] === 0) continue;
+      found++;
+      if (best.length === most && before(best[most - 1]!, v) < 0) continue;
+      let at = best.length;
+      while (at > 0 && before(v, best[at - 1]!) < 0) at--;
+      best.splice(at, 0, v);
+      if (best.length > most) best.pop();
+    }
+    return { rows: best.map((v) => [values[v]!, counts[v]!] as const), values: found };
   }
 
-  #pins(placed: Int32Array): Pin[] {
-    const pins: Pin[] = [];
-    this.#places.forEach((place, p) => {
-      const byQuad = [placed[p * 4]!, placed[p * 4 + 1]!, placed[p * 4 + 2]!, placed[p * 4 + 3]!] as const;
-      const reports = byQuad[0] + byQuad[1] + byQuad[2] + byQuad[3];
-      if (reports > 0) pins.push({ ...place, byQuad, reports });
-    });
-    return pins.sort((a, b) => b.reports - a.reports || (a.key < b.key ? -1 : 1));
+  /** How many events would match, were only this value of a facet chosen. */
+  countOf(facet: Facet, counts: Int32Array, value: string): number {
+    return counts[this.#columns[facet].values.indexOf(value)] ?? 0;
   }
 
   placeName(key: string): string {
-    return this.#places.find((place) => place.key === key)?.name ?? key;
+    return this.places.find((place) => place.key === key)?.name ?? key;
   }
 }
 
-function columnOf(events: readonly EventRecord[], facet: Facet): Column {
-  const numbers = new Map<string, number>();
-  const offsets = new Int32Array(events.length + 1);
-  const items: number[] = [];
-  events.forEach((event, i) => {
-    for (const value of valuesOf(event, facet)) {
-      let number = numbers.get(value);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(value, number);
-      }
-      items.push(number);
-    }
-    offsets[i + 1] = items.length;
-  });
-  return { values: [...numbers.keys()], offsets, items: Int32Array.from(items) };
+export function reportsAt(placed: Int32Array, place: number): number {
+  return placed[place * 4]! + placed[place * 4 + 1]! + placed[place * 4 + 2]! + placed[place * 4 + 3]!;
 }
 
-function placesOf(events: readonly EventRecord[], keys: readonly string[]): Place[] {
-  const places = new Map<string, Place>();
-  for (const event of events) {
-    const place = placeOf(event);
-    if (place !== null && !places.has(place.key)) places.set(place.key, place);
+function placeOf(key: string, place: MapPlace, reports: number): Place {
+  if (place !== null) return { key, ...place, hollow: false, reports };
+  // A country whose centre is not known lies nowhere, and is not drawn.
+  const centre = centreOf(key) ?? { lat: NaN, lon: NaN };
+  return { key, name: `${codeName(key)}, no place told`, ...centre, hollow: true, reports };
+}
+
+function columnOf({ values, lists, events }: FacetColumn): Column {
+  const offsets = new Int32Array(lists.length + 1);
+  lists.forEach((list, number) => (offsets[number + 1] = offsets[number]! + list.length));
+  return { values, offsets, items: Int32Array.from(lists.flat()), events: Int32Array.from(events) };
+}
+
+function tally(lists: Int32Array, positions: Int32Array, length: number, tallies: Int32Array): void {
+  for (let i = 0; i < length; i++) tallies[lists[positions[i]!]!]!++;
+}
+
+function spread({ values, offsets, items }: Column, tallies: Int32Array): Int32Array {
+  const counts = new Int32Array(values.length);
+  for (let list = 0; list < tallies.length; list++) {
+    const tallied = tallies[list]!;
+    if (tallied === 0) continue;
+    for (let k = offsets[list]!; k < offsets[list + 1]!; k++) counts[items[k]!]! += tallied;
   }
-  return keys.flatMap((key) => {
-    const place = places.get(key);
-    return place === undefined ? [] : [place];
-  });
+  return counts;
 }
 
 function admitted(column: Column, chosen: readonly string[]): (position: number) => boolean {
-  const wanted = new Uint8Array(column.values.length);
-  column.values.forEach((value, v) => (wanted[v] = chosen.includes(value) ? 1 : 0));
-  return (i) => {
-    for (let k = column.offsets[i]!; k < column.offsets[i + 1]!; k++) {
-      if (wanted[column.items[k]!] === 1) return true;
-    }
-    return false;
-  };
-}
-
-function tally(column: Column, position: number, counts: Int32Array): void {
-  for (let k = column.offsets[position]!; k < column.offsets[position + 1]!; k++) counts[column.items[k]!]!++;
+  const wanted = new Set(chosen.map((value) => column.values.indexOf(value)));
+  const passing = new Uint8Array(column.offsets.length - 1);
+  for (let list = 0; list < passing.length; list++) {
+    for (let k = column.offsets[list]!; k < column.offsets[list + 1]!; k++) if (wanted.has(column.items[k]!)) passing[list] = 1;
+  }
+  return (i) => passing[column.events[i]!] === 1;
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
-}
-
-export function quadOf(value: string): Quad {
-  return Number(value) as Quad;
 }

@@ -1,40 +1,55 @@
 import { expect, test } from "vitest";
-import { dayNumber, dayText, EventIndex } from "../src/eventIndex";
+import { dayNumber, dayText, EventIndex, noColumns, reportsAt } from "../src/eventIndex";
 import { everything, facets, toggle, type Filter } from "../src/filter";
-import type { Quad } from "../src/model";
 import { ticks } from "../src/Timeline";
-import { at, event, participant } from "./records";
+import { columns } from "./columns";
 
-const events = [
-  event({ id: "a", event: "ACCUSE", date: "2026-03-01", actor: [participant("Kenya", 0, "KEN")], event_loc: at("Mombasa", -4, 39.6, "KEN") }),
-  event({ id: "b", event: "ASSAULT", quad_code: 4, date: "2026-03-05", actor: [participant("Kenya", 0, "KEN")], event_loc: at("Mombasa", -4, 39.6, "KEN") }),
-  event({ id: "c", event: "ASSAULT", quad_code: 4, date: "2026-04-02", actor: [participant("Ghana", 0, "GHA")], event_loc: at("Accra", 5.5, -0.2, "GHA") }),
-  event({ id: "d", event: "AID", quad_code: 2, status: "future", date: "2026-04-02" }),
-];
+const events = columns([
+  { id: "d", day: "2026-04-02", event: ["AID"], quad: ["2"], status: ["future"] },
+  { id: "c", day: "2026-04-02", event: ["ASSAULT"], quad: ["4"], actor: ["GHA"], place: ["1"] },
+  { id: "b", day: "2026-03-05", event: ["ASSAULT"], quad: ["4"], actor: ["KEN"], place: ["2"] },
+  { id: "a", day: "2026-03-01", event: ["ACCUSE"], actor: ["KEN"], place: ["2"] },
+]);
 
-const idsOf = (index: EventIndex, filter: Filter) => [...index.select(filter).matching].map((position) => index.events[position]!.id);
+const idsOf = (index: EventIndex, filter: Filter) => [...index.select(filter).matching].map((position) => index.idOf(position));
+
+/** The places that have matching events: key, reports by quad class, whether they stand hollow. */
+const placesOf = (index: EventIndex, filter: Filter) => {
+  const { placed } = index.select(filter);
+  return index.places.flatMap((place, p) => (reportsAt(placed, p) === 0 ? [] : [[place.key, [...placed.subarray(p * 4, p * 4 + 4)], place.hollow]]));
+};
 
 test("newest come first, and what is only announced is left out", () => {
   expect(idsOf(new EventIndex(events), everything())).toEqual(["c", "b", "a"]);
 });
 
 test("each facet counts as if it alone were not chosen", () => {
-  const counts = new EventIndex(events).select(toggle(everything(), "event", "ASSAULT")).counts;
-  expect(counts.event).toEqual([["ASSAULT", 2], ["ACCUSE", 1]]);
-  expect(counts.actor).toEqual([["GHA", 1], ["KEN", 1]]);
+  const index = new EventIndex(events);
+  const { counts } = index.select(toggle(everything(), "event", "ASSAULT"));
+  expect(index.ranked("event", counts.event, 5)).toEqual({ rows: [["ASSAULT", 2], ["ACCUSE", 1]], values: 2 });
+  expect(index.ranked("actor", counts.actor, 5).rows).toEqual([["GHA", 1], ["KEN", 1]]);
+  expect(index.countOf("actor", counts.actor, "KEN")).toBe(1);
+  expect(index.countOf("actor", counts.actor, "PER")).toBe(0);
 });
 
 test("the brush filters the map and leaves the timeline whole", () => {
-  const selection = new EventIndex(events).select({ ...everything(), from: "2026-03-01", to: "2026-03-31" });
-  expect(selection.pins.map((pin) => [pin.name, pin.reports, [...pin.byQuad]])).toEqual([["Mombasa", 2, [0, 0, 1, 1]]]);
-  expect(selection.bins.reduce((sum, count) => sum + count, 0)).toBe(3);
+  const index = new EventIndex(events);
+  const march = { ...everything(), from: "2026-03-01", to: "2026-03-31" };
+  expect(placesOf(index, march)).toEqual([["2", [0, 0, 1, 1], false]]);
+  expect(index.select(march).bins.reduce((sum, count) => sum + count, 0)).toBe(3);
 });
 
 test("filters one after the other give what each gives from the start", () => {
   const random = seeded(7);
-  const many = Array.from({ length: 300 }, (_, i) =>
-    event({ id: String(i), quad_code: (1 + Math.floor(random() * 4)) as Quad, event: ["AID", "ACCUSE", "REJECT"][Math.floor(random() * 3)]!,
-      date: dayText(20_500 + Math.floor(random() * 90)), mode: random() < 0.5 ? ["allege"] : ["phone", "visit"] }));
+  const many = columns(
+    Array.from({ length: 300 }, (_, i) => ({
+      id: String(i),
+      day: dayText(20_500 + Math.floor(random() * 90)),
+      quad: [String(1 + Math.floor(random() * 4))],
+      event: [["AID", "ACCUSE", "REJECT"][Math.floor(random() * 3)]!],
+      mode: random() < 0.5 ? ["allege"] : ["phone", "visit"],
+    })),
+  );
   const index = new EventIndex(many);
   let filter = everything();
   for (let turn = 0; turn < 60; turn++) {
@@ -45,15 +60,27 @@ test("filters one after the other give what each gives from the start", () => {
   }
 });
 
-test("an event without a place stands hollow at its actor's country, else at its recipient's", () => {
-  const index = new EventIndex([
-    event({ id: "a", actor: [participant("Ghana", 0, "GHA")], recipient: [participant("Togo", 9, "TGO")] }),
-    event({ id: "b", actor: [participant("the UN", 0, "UNO")], recipient: [participant("Togo", 9, "TGO")] }),
-    event({ id: "c", actor: [participant("they", 0, null)] }),
-  ]);
-  const pins = index.select(everything()).pins;
-  expect(pins.map((pin) => [pin.key, pin.reports, pin.hollow])).toEqual([["GHA", 1, true], ["TGO", 1, true]]);
-  expect(idsOf(index, toggle(everything(), "place", "TGO"))).toEqual(["b"]);
+test("the most frequent values come first, however many are asked for", () => {
+  const random = seeded(3);
+  const index = new EventIndex(columns(Array.from({ length: 500 }, (_, i) => ({ id: String(i), day: "2026-03-01", actor: [`A${Math.floor(random() * random() * 60)}`] }))));
+  const { counts } = index.select(everything());
+  const all = index.ranked("actor", counts.actor, 1000);
+  expect(all.rows).toEqual([...all.rows].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+  expect(all.values).toBe(all.rows.length);
+  for (const most of [1, 5, 20]) expect(index.ranked("actor", counts.actor, most)).toEqual({ rows: all.rows.slice(0, most), values: all.values });
+});
+
+test("what has no place stands hollow at a country, and a country without a centre nowhere", () => {
+  const index = new EventIndex(
+    columns([
+      { id: "a", day: null, place: ["GHA"] },
+      { id: "b", day: null, place: ["XXX"] },
+      { id: "c", day: null },
+    ]),
+  );
+  expect(placesOf(index, everything())).toEqual([["GHA", [0, 0, 1, 0], true], ["XXX", [0, 0, 1, 0], true]]);
+  expect(index.places.map((place) => Number.isNaN(place.lat))).toEqual([false, true]);
+  expect(idsOf(index, toggle(everything(), "place", "GHA"))).toEqual(["a"]);
 });
 
 test("days are counted across years", () => {
@@ -66,7 +93,7 @@ test("the axis names the first month with its year, and every January", () => {
 });
 
 test("an empty store can be explored", () => {
-  expect(new EventIndex([]).select(everything()).matching).toHaveLength(0);
+  expect(new EventIndex(noColumns).select(everything()).matching).toHaveLength(0);
 });
 
 function seeded(seed: number): () => number {

@@ -39,5 +39,5 @@ test("an unknown view and a lone percent sign do no harm", () => {
 
 test("a download asks for what is shown, in the server's names", () => {
   const filter = toggle(toggle({ ...everything(), from: "2026-01-02" }, "event", "AID"), "place", "7");
-  expect(exportLink("csv", filter)).toBe("api/v1/export/csv?since=2026-01-02&event=AID");
+  expect(exportLink("csv", filter)).toBe("api/v1/export/csv?since=2026-01-02&event=AID&place=7");
 });

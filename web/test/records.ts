@@ -16,7 +16,3 @@ export function event(given: Partial<EventRecord> & { readonly id: string }): Ev
     ...given,
   };
 }
-
-export function at(name: string, lat: number, lon: number, country: string) {
-  return { extracted_place: name, start: 0, end: 0, resolved_place: name, geonameid: null, lat, lon, country_code: country };
-}

@@ -57,6 +57,42 @@ class EventRulesTest {
     }
 
     @Test
+    void leavesOutWhomAListExcludes() {
+        Event event = event("Kenya, not Norway, condemned Sudan.", "ACCUSE");
+
+        assertThat(codes(event.actors())).containsExactly("KEN");
+    }
+
+    @Test
+    void takesANameForTheSubjectOfWhatIsSaidAfterAnExclusion() {
+        Event event = event("Kenya, but not Norway, apologised to Sudan.", "CONCEDE");
+
+        assertThat(codes(event.actors())).containsExactly("KEN");
+    }
+
+    @Test
+    void takesAVerbThatStandsForAnotherOneForTheSameEvent() {
+        String text = "Kenya condemned Sudan on Friday. Norway did not.";
+
+        assertThat(ENGINE.read(new Article("a", text, Metadata.NONE)).events())
+                .filteredOn(event -> event.trigger().of(text).equals("did"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.type()).isEqualTo("ACCUSE");
+                    assertThat(event.status()).isEqualTo(Status.NEGATED);
+                    assertThat(codes(event.actors())).containsExactly("NOR");
+                });
+    }
+
+    @Test
+    void doesNotTakeAnAdmissionAfterWhatIsAdmittedForAConcession() {
+        String text = "Two soldiers were killed in Sudan, the Kenyan army conceded.";
+
+        assertThat(ENGINE.read(new Article("a", text, Metadata.NONE)).events())
+                .noneMatch(event -> event.type().equals("CONCEDE"));
+    }
+
+    @Test
     void takesEveryMemberOfAListOfNamesWithArticles() {
         Event event =
                 event(

@@ -42,25 +42,25 @@ class SeedArticleTest {
     }
 
     @Test
-    void findsMostOfItsHappenings() {
+    void findsAllItsHappenings() {
         List<String> missed =
                 happenings.stream()
                         .filter(each -> !isFound(each))
                         .map(SeedArticleTest::id)
                         .toList();
 
-        assertThat(missed).as("missed").hasSizeLessThanOrEqualTo(2);
+        assertThat(missed).as("missed").isEmpty();
     }
 
     @Test
-    void findsMostOfItsSpeakers() {
+    void findsAllItsSpeakers() {
         List<String> missed =
                 sayings.stream()
                         .filter(each -> !isAttributed(each))
                         .map(SeedArticleTest::id)
                         .toList();
 
-        assertThat(missed).hasSizeLessThanOrEqualTo(6);
+        assertThat(missed).isEmpty();
     }
 
     @Test
@@ -81,8 +81,10 @@ class SeedArticleTest {
         }
     }
 
-    /// What else it takes for done: people held or facing jail, countries that work together,
-    /// people persecuted, told in passing.
+    /// What else it takes for done, and why it may: a country works with its allies (COOPERATE);
+    /// people are held by other countries (COERCE); somebody faces a prison term where she was
+    /// convicted (COERCE); and detained people are used as pawns (COERCE), though not by the
+    /// speaker, whom the tree makes the subject.
     @Test
     void takesLittleElseForDone() {
         List<String> others =
@@ -94,7 +96,7 @@ class SeedArticleTest {
                         .map(Event::rule)
                         .toList();
 
-        assertThat(others).hasSizeLessThanOrEqualTo(8);
+        assertThat(others).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test

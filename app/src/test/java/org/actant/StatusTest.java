@@ -42,7 +42,18 @@ class StatusTest {
                 "The opposition did not hesitate to condemn Kenya. | condemn | ACCUSE actual",
                 "Kenya did not fail to condemn Norway. | condemn | ACCUSE actual",
                 "Peruvian farmers blocked roads to protest against taxes. | protest | PROTEST actual",
-                "Kenya did not attend but welcomed the Norwegian offer. | welcomed | SUPPORT actual"
+                "Kenya did not attend but welcomed the Norwegian offer. | welcomed | SUPPORT actual",
+                "A general told Norway that Kenya had bombed Sudan. | bombed | ASSAULT actual",
+                "Norway could not confirm that Kenya had bombed Sudan. | bombed | ASSAULT hypothetical",
+                "Norway did not know that Kenya had bombed Sudan. | bombed | ASSAULT actual",
+                "Norway does not believe that Kenya has bombed Sudan. | bombed | ASSAULT negated",
+                "Norway wrongly claimed that Kenya had bombed Sudan. | bombed | ASSAULT negated",
+                "It is not true that Kenya has bombed Sudan. | bombed | ASSAULT negated",
+                "Did Kenyan soldiers bomb Sudan? | bomb | ASSAULT hypothetical",
+                "Kenyan soldiers nearly killed the Sudanese president. | killed | ASSAULT negated",
+                "Kenya said that its troops would be withdrawn from Sudan. | withdrawn | CONCEDE actual",
+                "Norway may answer by expelling two Russian diplomats. | expelling | SANCTION hypothetical",
+                "Nobody denied that Kenya had bombed Sudan. | bombed | ASSAULT actual"
             })
     void tellsWhetherItHappened(String text, String trigger, String expected) {
         assertThat(coded(text))

@@ -11,6 +11,7 @@ import org.actant.context.Quotation;
 import org.actant.context.QuotationFinder;
 import org.actant.context.Speeches;
 import org.actant.context.StatusFinder;
+import org.actant.context.Time;
 import org.actant.context.TimeAnchor;
 import org.actant.event.EventFinder;
 import org.actant.lexicon.ActorTables;
@@ -114,8 +115,8 @@ public final class Engine {
                         statuses,
                         new TimeAnchor(pack.times()),
                         new ContextFinder(pack.contexts()),
-                        new MagnitudeFinder(pack.classes()),
-                        pack.places());
+                        new MagnitudeFinder(pack.classes(), pack.grammar()),
+                        new PlaceBinder(events, pack.places(), pack.grammar()));
         relations =
                 new RelationFinder(
                         events,
@@ -130,8 +131,11 @@ public final class Engine {
     public Reading read(Article article) {
         Scene scene = scene(article);
         List<Event> coded = new ArrayList<>();
+        EventFinder.Antecedents before = EventFinder.Antecedents.NONE;
         for (Tree tree : scene.trees()) {
-            coded.addAll(coder.code(scene, tree, EventFinder.events(candidates(scene, tree))));
+            List<EventFinder.Candidate> candidates = candidates(scene, tree, before);
+            coded.addAll(coder.code(scene, tree, EventFinder.events(candidates)));
+            before = EventFinder.Antecedents.of(tree, candidates);
         }
         return reading(scene, coded);
     }
@@ -140,15 +144,19 @@ public final class Engine {
     public Explanation explain(Article article) {
         Scene scene = scene(article);
         Explainer explainer = new Explainer(events, coder, scene);
+        EventFinder.Antecedents before = EventFinder.Antecedents.NONE;
         for (Tree tree : scene.trees()) {
-            explainer.take(tree, candidates(scene, tree));
+            List<EventFinder.Candidate> candidates = candidates(scene, tree, before);
+            explainer.take(tree, candidates);
+            before = EventFinder.Antecedents.of(tree, candidates);
         }
         return new Explanation(
                 reading(scene, explainer.coded()), explainer.why(), explainer.notCoded());
     }
 
-    private List<EventFinder.Candidate> candidates(Scene scene, Tree tree) {
-        return events.candidates(tree, new SceneNominals(scene, tree));
+    private List<EventFinder.Candidate> candidates(
+            Scene scene, Tree tree, EventFinder.Antecedents before) {
+        return events.candidates(tree, new SceneNominals(scene, tree), before);
     }
 
     private Reading reading(Scene scene, List<Event> coded) {
@@ -212,6 +220,37 @@ public final class Engine {
         return coder.status(tree, token).status();
     }
 
+    /// When and where what each of these words names took place, in their order; nothing is known
+    /// of words outside the article's sentences.
+    public List<Occurrence> occurrences(Article article, List<Span> words) {
+        Scene scene = scene(article);
+        List<Occurrence> occurrences = new ArrayList<>();
+        for (Span word : words) {
+            occurrences.add(occurrence(scene, word));
+        }
+        return List.copyOf(occurrences);
+    }
+
+    private Occurrence occurrence(Scene scene, Span word) {
+        for (Tree tree : scene.trees()) {
+            if (!tree.sentence().span().overlaps(word)) {
+                continue;
+            }
+            int first = -1;
+            int last = -1;
+            for (int token = 0; token < tree.size(); token++) {
+                if (tree.span(token).overlaps(word)) {
+                    first = first < 0 ? token : first;
+                    last = token;
+                }
+            }
+            if (first >= 0) {
+                return coder.occurrence(scene, tree, tree.headOf(first, last));
+            }
+        }
+        return new Occurrence(new Time.Unstated(), new Place.Unstated());
+    }
+
     /// What the one does to the other, both given as words of the text. An empty span is somebody
     /// whom the text does not name.
     public Relation relate(String text, Span actor, Span recipient) {
@@ -255,7 +294,14 @@ public final class Engine {
                     null,
                     "no words");
         }
-        return resolver.resolvePhrase(parse(sentences.getFirst()), date, country);
+        List<Tree> around =
+                segmenter
+                        .segment(new Article("context", context, Metadata.NONE))
+                        .sentences()
+                        .stream()
+                        .map(this::parse)
+                        .toList();
+        return resolver.resolvePhrase(parse(sentences.getFirst()), date, country, around);
     }
 
     private Scene mention(Document document, List<Tree> trees) {

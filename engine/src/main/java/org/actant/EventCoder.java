@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.actant.context.Binding;
 import org.actant.context.ContextFinder;
 import org.actant.context.Magnitude;
@@ -20,23 +21,20 @@ import org.actant.context.StatusFinder;
 import org.actant.context.StatusRules;
 import org.actant.context.Time;
 import org.actant.context.TimeAnchor;
-import org.actant.event.ArgumentFinder;
 import org.actant.event.EventDraft;
 import org.actant.event.EventFinder;
 import org.actant.lexicon.Frame;
 import org.actant.mention.ActorMention;
 import org.actant.mention.ActorMentions;
 import org.actant.mention.NumberMention;
-import org.actant.mention.PlaceLexicon;
-import org.actant.mention.PlaceMention;
 import org.actant.mention.TimeMention;
 import org.actant.ontology.Ontology;
 import org.actant.ontology.Status;
 import org.actant.parse.Tree;
+import org.actant.parse.Upos;
 import org.actant.resolve.ActorResolver;
 import org.actant.resolve.ActorSetting;
 import org.actant.resolve.Participant;
-import org.actant.resolve.Place;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +45,12 @@ final class EventCoder {
 
     private static final int ID_BYTES = 8;
 
-    /// How far above a name the phrase that tells where is looked for.
-    private static final int HIGHEST = 4;
-
     private final Ontology ontology;
     private final StatusFinder statuses;
     private final TimeAnchor times;
     private final ContextFinder contexts;
     private final MagnitudeFinder magnitudes;
-    private final PlaceLexicon placeWords;
+    private final PlaceBinder places;
     private final EventFinder events;
     private final ActorResolver resolver;
 
@@ -67,7 +62,7 @@ final class EventCoder {
             TimeAnchor times,
             ContextFinder contexts,
             MagnitudeFinder magnitudes,
-            PlaceLexicon placeWords) {
+            PlaceBinder places) {
         this.ontology = ontology;
         this.events = events;
         this.resolver = resolver;
@@ -75,7 +70,7 @@ final class EventCoder {
         this.times = times;
         this.contexts = contexts;
         this.magnitudes = magnitudes;
-        this.placeWords = placeWords;
+        this.places = places;
     }
 
     /// What became of a draft.
@@ -83,6 +78,8 @@ final class EventCoder {
         CODED,
         /// It is nothing that the codebook wants: a sale, a quarrel, an accident.
         NOT_POLITICAL,
+        /// The codebook dropped what CAMEO calls it: an appeal, a statement.
+        DROPPED,
         /// An event of the same sentence says it.
         REPEATS
     }
@@ -105,13 +102,17 @@ final class EventCoder {
     /// What becomes of one sentence's drafts, in their order.
     List<Outcome> outcomes(Scene scene, Tree tree, List<EventDraft> drafts) {
         List<Event> events = new ArrayList<>();
+        List<Event> told = drafts.stream().map(draft -> code(scene, tree, draft)).toList();
         List<Outcome> outcomes = new ArrayList<>();
-        for (EventDraft draft : drafts) {
-            Event event = code(scene, tree, draft);
+        for (int index = 0; index < drafts.size(); index++) {
+            EventDraft draft = drafts.get(index);
+            Event event = told.get(index);
             Verdict verdict = Verdict.CODED;
-            if (!Relevance.isPolitical(event)) {
+            if (!ontology.hasEvent(event.cameo())) {
+                verdict = Verdict.DROPPED;
+            } else if (!Relevance.isPolitical(event, scene.reportedFrom())) {
                 verdict = Verdict.NOT_POLITICAL;
-            } else if (repeats(event, events)) {
+            } else if (repeats(event, events) || isToldByVerb(index, drafts, told)) {
                 verdict = Verdict.REPEATS;
             } else {
                 events.add(event);
@@ -121,26 +122,85 @@ final class EventCoder {
         return outcomes;
     }
 
-    /// *agreed to cooperate* is one AGREE, although cooperation to come is AGREE as well.
+    /// *agreed to cooperate* is one AGREE, although cooperation to come is AGREE as well; *hosted
+    /// him for talks* is one CONSULT.
     private static boolean repeats(Event event, List<Event> before) {
         for (Event other : before) {
-            if (other.type().equals(event.type())
-                    && event.type().equals("AGREE")
-                    && other.actors().equals(event.actors())) {
+            boolean same =
+                    switch (event.type()) {
+                        case "AGREE" -> other.actors().equals(event.actors());
+                        case "CONSULT" ->
+                                other.status() == event.status()
+                                        && everybody(other).equals(everybody(event));
+                        default -> false;
+                    };
+            if (same && other.type().equals(event.type())) {
                 return true;
             }
         }
         return false;
     }
 
+    private static Set<Participant> everybody(Event event) {
+        Set<Participant> everybody = new HashSet<>(event.actors());
+        everybody.addAll(event.recipients());
+        return everybody;
+    }
+
+    /// *Died in police custody after being arrested*: the noun tells what the verb tells.
+    private static boolean isToldByVerb(int index, List<EventDraft> drafts, List<Event> told) {
+        Event event = told.get(index);
+        if (drafts.get(index).frame().wordClass() != Frame.WordClass.NOUN
+                || event.recipients().isEmpty()) {
+            return false;
+        }
+        for (int other = 0; other < told.size(); other++) {
+            Event same = told.get(other);
+            boolean one =
+                    drafts.get(other).frame().wordClass() == Frame.WordClass.VERB
+                            && same.type().equals(event.type())
+                            && same.modes().equals(event.modes())
+                            && same.status() == event.status()
+                            && areSame(same.recipients(), event.recipients());
+            boolean fits =
+                    same.actors().isEmpty()
+                            || event.actors().isEmpty()
+                            || areSame(same.actors(), event.actors());
+            if (one && fits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areSame(List<Participant> some, List<Participant> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int index = 0; index < some.size(); index++) {
+            if (!isSame(some.get(index), others.get(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Event code(Scene scene, Tree tree, EventDraft draft) {
         Frame frame = draft.frame();
         int trigger = draft.trigger();
         StatusFinder.Finding finding = status(tree, trigger);
-        StatusRules.Coded coded = StatusRules.code(draft.type(), frame.modes(), finding);
         Time time = time(scene, tree, trigger);
         LocalDate day = day(time, scene.published());
         Span words = tree.span(draft.words().getFirst(), draft.words().getLast());
+        List<Participant> actors = participants(scene, tree, draft.actors(), day);
+        Participant speaker = speaker(scene, words, day);
+        StatusRules.Coded coded = StatusRules.code(draft.type(), frame.modes(), finding);
+        if (coded.status() == Status.FUTURE
+                && finding.intended()
+                && StatusRules.isForce(coded.event())
+                && isAnnounced(actors, speaker)) {
+            coded = StatusRules.threat(coded.event(), coded.modes());
+        }
         String own = own(draft, coded) ? frame.cameo() : null;
         String cameo = own == null ? ontology.cameo(coded.event(), coded.modes()) : own;
         return new Event(
@@ -155,17 +215,27 @@ final class EventCoder {
                 own(draft, coded)
                         ? atDate(coded.status(), time, scene.published())
                         : coded.status(),
-                participants(scene, tree, draft.actors(), day),
+                actors,
                 participants(scene, tree, draft.recipients(), day),
-                speaker(scene, words, day),
+                speaker,
                 time,
-                place(scene, tree, trigger),
+                places.find(scene, tree, trigger),
                 magnitude(scene, tree, trigger),
                 words,
                 frame.id(),
                 draft.score(),
                 draft.also().stream().map(EventCoder::alternative).toList(),
                 tree.sentence().index());
+    }
+
+    /// Whether who acts says so himself, or somebody of his country: others only foretell it.
+    private static boolean isAnnounced(List<Participant> actors, @Nullable Participant speaker) {
+        return !actors.isEmpty()
+                && (speaker == null
+                        || actors.stream()
+                                .anyMatch(actor ->
+                                        actor.code() != null
+                                                && actor.code().equals(speaker.code())));
     }
 
     /// Whether the event is the frame's own. What the codebook codes for an event to come, such as
@@ -177,6 +247,11 @@ final class EventCoder {
     /// What the words around a trigger say about its status.
     StatusFinder.Finding status(Tree tree, int trigger) {
         return statuses.find(tree, trigger, events.arguments(tree).lightVerbOver(trigger));
+    }
+
+    /// When and where what a token names took place.
+    Occurrence occurrence(Scene scene, Tree tree, int token) {
+        return new Occurrence(time(scene, tree, token), places.find(scene, tree, token));
     }
 
     private static Event.Alternative alternative(EventDraft.Reading reading) {
@@ -204,54 +279,13 @@ final class EventCoder {
             return new Time.Unstated();
         }
         int before = mention.firstToken() - 1;
-        return times.when(mention, before < 0 ? "" : tree.form(before).toLowerCase(Locale.ROOT));
-    }
-
-    private Place place(Scene scene, Tree tree, int trigger) {
-        int sentence = tree.sentence().index();
-        List<PlaceMention> places = scene.places();
-        ArgumentFinder arguments = events.arguments(tree);
-        List<Integer> candidates =
-                IntStream.range(0, places.size())
-                        .filter(index -> places.get(index).sentence() == sentence)
-                        .filter(index -> tellsWhere(tree, arguments, head(tree, places.get(index))))
-                        .boxed()
-                        .toList();
-        Integer nearest =
-                Binding.nearest(tree, trigger, candidates, index -> head(tree, places.get(index)));
-        return nearest == null ? new Place.Unstated() : scene.located().get(nearest);
-    }
-
-    /// Whether a name tells where, alone or inside a phrase that does: *in Haiti*, *near the town
-    /// of Adre*, *in Lagos, Nigeria*.
-    private boolean tellsWhere(Tree tree, ArgumentFinder arguments, int name) {
-        int at = name;
-        for (int step = 0; step < HIGHEST; step++) {
-            if (arguments.isLocative(at)) {
-                return true;
-            }
-            int governor = tree.head(at);
-            if (governor == Tree.ROOT) {
-                return false;
-            }
-            boolean container = placeWords.isContainer(tree.lemma(governor));
-            boolean part =
-                    switch (tree.relation(at)) {
-                        case "nmod" -> container && arguments.isGenitive(at);
-                        case "compound", "nmod:desc" -> container;
-                        case "appos", "flat", "conj" -> true;
-                        default -> false;
-                    };
-            if (!part) {
-                return false;
-            }
-            at = governor;
-        }
-        return false;
-    }
-
-    private static int head(Tree tree, PlaceMention place) {
-        return tree.headOf(place.firstToken(), place.lastToken());
+        Time when =
+                times.when(mention, before < 0 ? "" : tree.form(before).toLowerCase(Locale.ROOT));
+        int governor = tree.head(tree.headOf(mention.firstToken(), mention.lastToken()));
+        boolean other =
+                governor != Tree.ROOT && governor != trigger && tree.upos(governor) == Upos.NOUN;
+        // *Fell to the lowest level since May*: the level lasts since then, not the fall.
+        return when instanceof Time.Since && other ? new Time.Unstated() : when;
     }
 
     private Magnitude magnitude(Scene scene, Tree tree, int trigger) {
@@ -403,7 +437,7 @@ final class EventCoder {
     }
 
     /// The actor that these words are about.
-    private static @Nullable ActorMention mention(Scene scene, Span words) {
+    private @Nullable ActorMention mention(Scene scene, Span words) {
         for (Tree tree : scene.trees()) {
             if (tree.sentence().span().contains(words)) {
                 int first = tree.tokenAt(words.start());
@@ -412,7 +446,9 @@ final class EventCoder {
                         ? null
                         : scene.actors()
                                 .get(tree.sentence().index())
-                                .nearest(tree.headOf(first, last));
+                                .nearest(
+                                        events.arguments(tree)
+                                                .antecedent(tree.headOf(first, last)));
             }
         }
         return null;

@@ -79,6 +79,9 @@ final class Explainer {
                 return switch (outcome.verdict()) {
                     case CODED -> null;
                     case NOT_POLITICAL -> new Explanation.NotCoded.NotPolitical(trigger, frame);
+                    case DROPPED ->
+                            new Explanation.NotCoded.Dropped(
+                                    trigger, frame, outcome.event().cameo());
                     case REPEATS -> new Explanation.NotCoded.Repeats(trigger, frame);
                 };
             }
@@ -105,6 +108,8 @@ final class Explainer {
                             words, blocked.frame(), reasons.keptOut(trigger));
             case Candidate.NoActor without ->
                     new Explanation.NotCoded.NoActor(words, without.frame());
+            case Candidate.Described described ->
+                    new Explanation.NotCoded.Described(words, described.frame());
             case Candidate.NoFrame none -> {
                 FrameReasons.Unmet nearest = reasons.nearest(trigger);
                 if (nearest == null || seen.contains(trigger)) {
@@ -135,6 +140,7 @@ final class Explainer {
                     new Explanation.NotCoded.PartOfAnother(
                             words, frame, tree.span(blocked.trigger()), blocked.frame());
             case Candidate.NoActor without -> null;
+            case Candidate.Described described -> null;
             case Candidate.NoFrame none -> null;
             case null -> null;
         };

@@ -82,6 +82,12 @@ public record Explanation(Reading reading, List<Why> why, List<NotCoded> notCode
         /// Who takes part, or what it is about, is no politics.
         record NotPolitical(Span trigger, Frame frame) implements NotCoded {}
 
+        /// It says what something is like, not what somebody did: *the recognized government*.
+        record Described(Span trigger, Frame frame) implements NotCoded {}
+
+        /// The codebook has no event for what CAMEO calls it: an appeal, a statement.
+        record Dropped(Span trigger, Frame frame, String cameo) implements NotCoded {}
+
         /// Another trigger speaks for it: the *sanctions* of *lifted sanctions*.
         record PartOfAnother(Span trigger, Frame frame, Span whole, Frame wholeFrame)
                 implements NotCoded {}

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.actant.context.SpeechLexicon;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorTables;
@@ -20,6 +22,7 @@ import org.actant.lexicon.ObjectClasses;
 import org.actant.lexicon.Resources;
 import org.actant.lexicon.StatusCues;
 import org.actant.lexicon.VerbForms;
+import org.actant.lexicon.VerbLemmas;
 import org.actant.mention.NumberLexicon;
 import org.actant.mention.PlaceLexicon;
 import org.actant.mention.TimeLexicon;
@@ -74,11 +77,17 @@ public record LanguagePack(
         }
         frameTables.put("frames/blockers.tsv", language.text("frames/blockers.tsv"));
         Table table = new Table(language, problems);
+        VerbForms forms = table.read("verb-forms.tsv", VerbForms::read);
+        FrameLexicon frames = FrameLexicon.read(frameTables, ontology, classes, problems);
+        SpeechLexicon speech = SpeechLexicon.parse(language.text("speech.tsv"), problems);
+        VerbLemmas verbs =
+                table.read("irregular-verbs.tsv", VerbLemmas::read)
+                        .with(forms, verbs(frames, speech));
         LanguagePack pack =
                 new LanguagePack(
                         ontology,
                         ActorLexicon.read(actors),
-                        new Analyzer(model(language, model)),
+                        new Analyzer(model(language, model), verbs),
                         SegmentLexicon.parse(
                                 language.text("abbreviations.tsv"),
                                 language.text("boilerplate.tsv"),
@@ -87,16 +96,11 @@ public record LanguagePack(
                         table.read("grammar.tsv", Grammar::read),
                         classes,
                         table.read("light-verbs.tsv", LightVerbs::read),
-                        FrameLexicon.read(
-                                frameTables,
-                                ontology,
-                                classes,
-                                table.read("verb-forms.tsv", VerbForms::read),
-                                problems),
+                        frames,
                         table.read("cues.tsv", StatusCues::read),
                         ContextWords.read(
                                 "contexts.tsv", language.text("contexts.tsv"), ontology, problems),
-                        SpeechLexicon.parse(language.text("speech.tsv"), problems),
+                        speech,
                         table.read("times.tsv", TimeLexicon::read),
                         table.read("numbers.tsv", NumberLexicon::read),
                         table.read("places.tsv", PlaceLexicon::read),
@@ -106,6 +110,13 @@ public record LanguagePack(
             throw new TableException(problems);
         }
         return pack;
+    }
+
+    /// The verbs that do something or say something, without their particles.
+    private static Set<String> verbs(FrameLexicon frames, SpeechLexicon speech) {
+        Set<String> verbs = new TreeSet<>(frames.verbs());
+        speech.verbs().keySet().forEach(verb -> verbs.add(verb.split("_", -1)[0]));
+        return verbs;
     }
 
     /// The same pack with other frames.

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.actant.context.Magnitude;
 import org.actant.resolve.Participant;
 import org.actant.resolve.Place;
+import org.jspecify.annotations.Nullable;
 
 /// Tells political events from sales, quarrels, accidents and ordinary crime. The codebook wants
 /// events between politically relevant actors, so who takes part decides; where these are private
@@ -16,6 +18,8 @@ final class Relevance {
     private static final Set<String> FORCE = Set.of("PROTEST", "COERCE", "ASSAULT");
 
     private static final String PROTEST = "PROTEST";
+    private static final String VISIT = "visit";
+    private static final String INVESTIGATE = "investigate";
     private static final String BUSINESS = "BUS";
     private static final String COMPANY = "MNC";
 
@@ -70,18 +74,32 @@ final class Relevance {
 
     private Relevance() {}
 
-    static boolean isPolitical(Event event) {
+    /// @param reportedFrom the country that the dateline tells, `null` where it tells none
+    static boolean isPolitical(Event event, @Nullable String reportedFrom) {
         List<Participant> all = new ArrayList<>(event.actors());
         all.addAll(event.recipients());
         if (all.isEmpty() || isOnlyPlaced(event)) {
+            boolean placed = reportedFrom != null || !(event.place() instanceof Place.Unstated);
             return FORCE.contains(event.type())
-                    && !(event.place() instanceof Place.Unstated)
-                    && (event.type().equals(PROTEST) || isShown(event));
+                    && placed
+                    && (event.type().equals(PROTEST) || isShown(event))
+                    && (all.isEmpty() || !isPlaceItself(event) || isCounted(event));
+        }
+        if (isVisitAtHome(event, all) || isInquiryIntoThing(event)) {
+            return false;
         }
         List<Participant> known = event.actors().stream().filter(Relevance::isKnown).toList();
         List<Participant> leading = known.isEmpty() || FORCE.contains(event.type()) ? all : known;
         if (leading.stream().noneMatch(one -> isKnown(one) && !isBusiness(one))) {
-            return false;
+            boolean force =
+                    FORCE.contains(event.type())
+                            && isShown(event)
+                            && leading.stream().anyMatch(Relevance::isKnown);
+            // A businessman who sues a foreign state.
+            boolean abroad =
+                    countries(all).size() > 1
+                            && all.stream().anyMatch(one -> isKnown(one) && !isBusiness(one));
+            return force || abroad;
         }
         if (event.type().equals(PROTEST) || !isAmongPrivate(event, all) || isShown(event)) {
             return true;
@@ -97,6 +115,43 @@ final class Relevance {
                 && !event.type().equals(PROTEST)
                 && event.actors().stream().noneMatch(Relevance::isKnown)
                 && event.recipients().stream().allMatch(one -> one.sector() == null);
+    }
+
+    /// Whether whoever suffers it is just where it happened: *the attack in Kabul*.
+    private static boolean isPlaceItself(Event event) {
+        return event.place() instanceof Place.Resolved place
+                && event.recipients().stream().allMatch(one -> one.span().overlaps(place.span()));
+    }
+
+    /// *Police are investigating the fire*: what they do about ordinary crime and accidents.
+    private static boolean isInquiryIntoThing(Event event) {
+        return event.modes().contains(INVESTIGATE)
+                && event.recipients().isEmpty()
+                && event.actors().stream().allMatch(one -> isOfTheLaw(one))
+                && !isShown(event);
+    }
+
+    private static boolean isOfTheLaw(Participant participant) {
+        String sector = participant.sector();
+        return sector == null
+                ? !isKnown(participant)
+                : POLICE.equals(sector) || sector.equals("SOC");
+    }
+
+    /// Whether the text says how many it struck: an attack that is no more than named is what
+    /// somebody speaks about.
+    private static boolean isCounted(Event event) {
+        Magnitude size = event.magnitude();
+        return size.dead() != null || size.injured() != null || size.arrested() != null;
+    }
+
+    /// *Lawmakers return to the capital*: going about in one's own country.
+    private static boolean isVisitAtHome(Event event, List<Participant> participants) {
+        return event.modes().contains(VISIT)
+                && !event.recipients().isEmpty()
+                && event.actors().stream().allMatch(one -> one.sector() != null)
+                && participants.stream().allMatch(one -> one.code() != null)
+                && countries(participants).size() == 1;
     }
 
     private static boolean isKnown(Participant participant) {

@@ -86,6 +86,11 @@ final class SceneNominals implements Nominals {
     }
 
     @Override
+    public boolean isSite(int head) {
+        return actors.isSite(head);
+    }
+
+    @Override
     public boolean isPlace(int head) {
         ActorMention mention = actors.headedBy(head);
         return places.contains(head)

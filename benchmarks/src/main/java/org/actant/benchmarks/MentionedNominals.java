@@ -31,6 +31,11 @@ record MentionedNominals(ActorMentions actors, Set<Integer> places) implements N
     }
 
     @Override
+    public boolean isSite(int head) {
+        return actors.isSite(head);
+    }
+
+    @Override
     public boolean isPerson(int head) {
         ActorMention mention = actors.headedBy(head);
         if (mention == null) {

@@ -61,7 +61,7 @@ public final class Binding {
             String relation = tree.relation(at);
             boolean otherClause =
                     relation.equals("ccomp")
-                            || relation.equals("acl:relcl")
+                            || relation.startsWith("acl")
                             || relation.equals("parataxis")
                             || (relation.equals("conj") && tree.child(at, "nsubj") >= 0);
             if (otherClause) {

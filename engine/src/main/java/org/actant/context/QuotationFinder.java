@@ -171,7 +171,8 @@ public final class QuotationFinder {
             if (act == null && passage.first().sentence() != passage.last().sentence()) {
                 act = besideIn(passage, passage.first().sentence());
             }
-            if (act != null) {
+            boolean nameless = act != null && act.speaker() == null && isAfterColon(passage);
+            if (act != null && !nameless) {
                 sources.put(passage, source(act));
                 return;
             }
@@ -182,6 +183,8 @@ public final class QuotationFinder {
             Source inherited = inherited(passage);
             if (inherited != null) {
                 sources.put(passage, inherited);
+            } else if (act != null) {
+                sources.put(passage, source(act));
             }
         }
 
@@ -269,6 +272,11 @@ public final class QuotationFinder {
                 return following;
             }
             if (isAfterColon(passage)) {
+                int colon = passage.first().token() - 2;
+                Span label = labels.nameBefore(trees.get(first), colon);
+                if (label != null) {
+                    return new Source(trees.get(first).span(colon), label);
+                }
                 Source own = told(first, passage.first().token());
                 return own != null ? own : bySubject(first);
             }
@@ -310,9 +318,9 @@ public final class QuotationFinder {
             }
             for (SpeechAct act : actsOf.get(next)) {
                 if (act.from() <= 1
-                        && act.content().isEmpty()
                         && act.speaker() != null
-                        && act.takes().contains(Content.QUOTE)) {
+                        && act.takes().contains(Content.QUOTE)
+                        && acts.saysNothingMore(trees.get(next), act)) {
                     return source(act);
                 }
             }
@@ -341,6 +349,12 @@ public final class QuotationFinder {
             for (int token = 0; token < tree.size(); token++) {
                 if (tree.head(token) == Tree.ROOT) {
                     int subject = tree.child(token, "nsubj");
+                    int owner = subject < 0 ? -1 : tree.child(subject, "nmod:poss");
+                    if (owner >= 0 && canSpeak(tree, owner)) {
+                        // *Her answer was: “…”*
+                        Stretch phrase = speakers.nounPhrase(tree, owner, token);
+                        return new Source(null, tree.span(phrase.first(), phrase.last()));
+                    }
                     if (subject < 0 || !canSpeak(tree, subject)) {
                         return null;
                     }

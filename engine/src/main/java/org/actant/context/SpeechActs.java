@@ -48,6 +48,16 @@ final class SpeechActs {
         return acts;
     }
 
+    /// Whether what a word of saying governs is at most what is spoken of: *said of the council*.
+    boolean saysNothingMore(Tree tree, SpeechAct act) {
+        for (Stretch stretch : act.content()) {
+            if (!lexicon.marks(word(tree, stretch.first()), Content.OF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private @Nullable SpeechAct act(Tree tree, int sentence, int token, boolean[] quoted) {
         String lemma = word(tree, token);
         Set<Content> verb = isVerb(tree, token) ? verb(tree, token, lemma) : null;
@@ -116,7 +126,7 @@ final class SpeechActs {
         if (from < 2 || !endsPart(tree, from - 1)) {
             return false;
         }
-        int to = Math.max(verb, speaker.last());
+        int to = Math.max(Math.max(verb, speaker.last()), afterListener(tree, verb) - 1);
         boolean between = to + 1 < tree.size() - 1 && tree.form(to + 1).equals(",");
         if (between) {
             return true;
@@ -278,6 +288,14 @@ final class SpeechActs {
         if (inside) {
             limit = Math.max(tree.last(verb), start);
         }
+        if (verb == 0) {
+            // *Asked whether it would close, she …*
+            for (int token = start; token < limit; token++) {
+                if (tree.form(token + 1).equals(",")) {
+                    limit = token;
+                }
+            }
+        }
         for (int token = start; token <= limit; token++) {
             if (tree.form(token).equals(";")) {
                 return token - 1;
@@ -325,6 +343,13 @@ final class SpeechActs {
             Stretch trimmed = trimmed(tree, stretch);
             if (trimmed != null) {
                 bare.add(trimmed);
+            }
+        }
+        if (speaker != null) {
+            int beyond = SpeechSubjects.relative(tree, first) - speaker.last();
+            if (beyond > 0 && beyond <= 3) {
+                // *the mayor, who said*
+                speaker = new Stretch(speaker.first(), speaker.last() + beyond);
             }
         }
         return new SpeechAct(
@@ -619,8 +644,14 @@ final class SpeechActs {
                 return child;
             }
         }
+        int adjective = tree.child(noun, "amod");
+        if (adjective >= 0 && Character.isUpperCase(tree.form(adjective).charAt(0))) {
+            // *Democratic claims that …*
+            return adjective;
+        }
         int head = tree.head(noun);
-        if (head != Tree.ROOT && tree.is(noun, "obj") && isVerb(tree, head)) {
+        boolean phrase = tree.is(noun, "obj") || tree.is(noun, "obl");
+        if (head != Tree.ROOT && phrase && isVerb(tree, head)) {
             return SpeechSubjects.bySyntax(tree, head, 0);
         }
         return -1;

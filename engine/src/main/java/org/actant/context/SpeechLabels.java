@@ -9,6 +9,7 @@ import org.actant.parse.Upos;
 import org.actant.text.Document;
 import org.actant.text.Sentence;
 import org.actant.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Finds speech under a label: a name and a colon.
 ///
@@ -59,6 +60,20 @@ final class SpeechLabels {
             headlines.addAll(turns);
         }
         return headlines;
+    }
+
+    /// The name right before a colon, where it stands at the start of its sentence, after a mark or
+    /// after an inverted verb: *Continued Stone: “…”*; `null` where it is something else.
+    @Nullable Span nameBefore(Tree tree, int colon) {
+        int first = colon;
+        while (first > 0 && tree.upos(first - 1) == Upos.PROPN) {
+            first--;
+        }
+        boolean opens =
+                first == 0
+                        || tree.upos(first - 1) == Upos.PUNCT
+                        || (first == 1 && tree.upos(0) == Upos.VERB);
+        return first < colon && opens ? tree.span(first, colon - 1) : null;
     }
 
     /// Whether somebody has a second turn; the labels of a list do not come back.

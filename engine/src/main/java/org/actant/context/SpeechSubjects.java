@@ -41,6 +41,13 @@ final class SpeechSubjects {
         }
         int syntactic = bySyntax(tree, verb, 0);
         boolean finite = SpeechActs.isFinite(tree, verb);
+        if (finite && verb > 1 && quoted[verb - 2] && !quoted[verb] && syntactic < verb - 1) {
+            // *Whatever she thinks, “it is late,” says Stone.*
+            int after = after(tree, verb);
+            if (canSpeak(tree, after, verb, quoted) && tree.upos(verb + 1) == Upos.PROPN) {
+                return after;
+            }
+        }
         int beside = finite ? beside(tree, verb, syntactic, quoted) : -1;
         if (canSpeak(tree, beside, verb, quoted)) {
             return beside;
@@ -58,7 +65,10 @@ final class SpeechSubjects {
             int after = closesPart(tree, verb) ? after(tree, verb) : -1;
             return canSpeak(tree, after, verb, quoted) ? after : -1;
         }
-        if (tree.xpos(verb).equals("VBG")) {
+        int perfect = tree.child(verb, "aux");
+        boolean gerund =
+                tree.xpos(verb).equals("VBG") || (perfect >= 0 && tree.xpos(perfect).equals("VBG"));
+        if (gerund) {
             int shared = ofMainClause(tree, verb);
             return canSpeak(tree, shared, verb, quoted) ? shared : -1;
         }
@@ -169,6 +179,22 @@ final class SpeechSubjects {
             int subject = tree.child(at, "nsubj");
             if (subject >= 0) {
                 return isRelative(tree, subject) ? antecedent(tree, at, subject) : subject;
+            }
+            at = tree.head(at);
+        }
+        return -1;
+    }
+
+    /// The relative word that is a verb's subject, its own or a shared one; -1 for none.
+    static int relative(Tree tree, int verb) {
+        int at = verb;
+        for (int depth = 0; depth < DEEPEST && SpeechActs.isVerb(tree, at); depth++) {
+            int subject = tree.child(at, "nsubj");
+            if (subject >= 0) {
+                return isRelative(tree, subject) ? subject : -1;
+            }
+            if (!tree.is(at, "conj")) {
+                return -1;
             }
             at = tree.head(at);
         }

@@ -46,6 +46,9 @@ public final class StatusFinder {
     ///
     /// @param lightVerb index of the light verb that carries the trigger, or -1
     public Finding find(Tree tree, int trigger, int lightVerb) {
+        if (tree.is(trigger, "cop") || tree.is(trigger, "aux")) {
+            return find(tree, tree.head(trigger), lightVerb);
+        }
         List<Cue> found = new ArrayList<>();
         Status status = own(tree, trigger, found);
         int at = trigger;
@@ -65,21 +68,118 @@ public final class StatusFinder {
                 at = governor;
                 continue;
             }
+            if (isYetToCome(tree, at, governor, relation)) {
+                found.add(new Cue(governor, Status.HYPOTHETICAL));
+                status = heavier(status, Status.HYPOTHETICAL);
+                break;
+            }
             if (!reaches(tree, at, governor, relation)) {
                 break;
             }
+            if (isReport(tree, at, governor, relation)) {
+                return finding(tree, reported(tree, at, governor, status, found), found);
+            }
             Status governed = governed(tree, at, governor, found);
-            status = heavier(status, governed);
-            if (!passesOn(tree, governor, relation, governed) && !isExpressed(tree, at)) {
+            boolean twice = status == Status.NEGATED && governed == Status.NEGATED;
+            status = twice ? Status.ACTUAL : heavier(status, governed);
+            if (!passesOn(tree, at, governor, relation, governed) && !isExpressed(tree, at)) {
                 break;
             }
             boolean undone = isUndone(tree, at, governor);
             status = heavier(status, own(tree, governor, undone, found));
             at = governor;
         }
+        return finding(tree, status, found);
+    }
+
+    /// *will talk when they come*: what a clause in the present dates in a time to come.
+    private boolean isYetToCome(Tree tree, int at, int governor, String relation) {
+        boolean dates =
+                relation.equals("advcl") && tree.child(at, "mark") >= 0 && isPresent(tree, at);
+        if (!dates || !isVerb(tree, governor)) {
+            return false;
+        }
+        Status main = own(tree, governor, new ArrayList<>());
+        return main == Status.FUTURE || main == Status.HYPOTHETICAL;
+    }
+
+    private static boolean isPresent(Tree tree, int verb) {
+        return tree.xpos(verb).equals("VBZ") || tree.xpos(verb).equals("VBP");
+    }
+
+    private Finding finding(Tree tree, Status status, List<Cue> found) {
         boolean refused = status == Status.NEGATED;
         boolean intended = found.stream().anyMatch(cue -> announces(tree, cue, refused));
         return new Finding(status, intended, found);
+    }
+
+    /// Whether a clause with a verb form of its own is what somebody says or thinks.
+    private static boolean isReport(Tree tree, int at, int governor, String relation) {
+        return relation.equals("ccomp") && isVerb(tree, governor) && isFull(tree, at);
+    }
+
+    /// What holds for a clause that is said or thought: what the saying itself is open to, *could
+    /// confirm that*, the clause is open to as well. A saying denied leaves open whether it is
+    /// true, but what one knows is true, known or not.
+    private Status reported(Tree tree, int at, int governor, Status status, List<Cue> found) {
+        if (cues.of(Kind.FACTIVE, word(tree, governor)) != null) {
+            return status;
+        }
+        Status taken = takenBack(tree, governor);
+        if (taken != null) {
+            found.add(new Cue(governor, taken));
+            boolean twice = status == Status.NEGATED && taken == Status.NEGATED;
+            return twice ? Status.ACTUAL : heavier(status, taken);
+        }
+        Finding above = find(tree, governor, -1);
+        Status cue = governorCue(tree, at, governor);
+        boolean denied = cue == Status.NEGATED;
+        boolean negated = above.status() == Status.NEGATED;
+        Status reported = cue == null ? Status.ACTUAL : cue;
+        if (negated && cues.of(Kind.RAISING, word(tree, governor)) != null) {
+            reported = Status.NEGATED;
+        } else if (negated && denied) {
+            reported = Status.ACTUAL;
+        } else if (negated || above.status() == Status.HYPOTHETICAL) {
+            reported = Status.HYPOTHETICAL;
+        }
+        if (reported != Status.ACTUAL) {
+            found.add(new Cue(governor, reported));
+        }
+        return status == Status.NEGATED && reported == Status.NEGATED
+                ? Status.ACTUAL
+                : heavier(status, reported);
+    }
+
+    /// What an adverb leaves of what is said: *falsely claimed*, *initially said*.
+    private @Nullable Status takenBack(Tree tree, int report) {
+        for (int child : tree.children(report)) {
+            Status left = tree.is(child, "advmod") ? cues.of(Kind.UNTRUE, word(tree, child)) : null;
+            if (left != null) {
+                return left;
+            }
+        }
+        return null;
+    }
+
+    /// Whether a clause has a finite verb or auxiliary.
+    private static boolean isFull(Tree tree, int clause) {
+        if (isFinite(tree, clause)) {
+            return true;
+        }
+        for (int child : tree.children(clause)) {
+            if ((tree.is(child, "aux") || tree.is(child, "cop")) && isFinite(tree, child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFinite(Tree tree, int verb) {
+        return switch (tree.xpos(verb)) {
+            case "VBD", "VBZ", "VBP", "MD" -> true;
+            default -> false;
+        };
     }
 
     /// *will*; and with a negation *would*, too: *said it would not negotiate*.
@@ -98,6 +198,15 @@ public final class StatusFinder {
 
     /// @param undone whether its negation takes back another one: *did not fail to*
     private Status own(Tree tree, int token, boolean undone, List<Cue> found) {
+        if (isOrder(tree, token)) {
+            found.add(new Cue(token, Status.HYPOTHETICAL));
+            return Status.HYPOTHETICAL;
+        }
+        int inverted = inverted(tree, token);
+        if (inverted >= 0) {
+            found.add(new Cue(inverted, Status.HYPOTHETICAL));
+            return Status.HYPOTHETICAL;
+        }
         Status status = Status.ACTUAL;
         int mark = tree.child(token, "mark");
         boolean infinitive = mark >= 0 && grammar.is(Role.INFINITIVE, word(tree, mark));
@@ -105,7 +214,7 @@ public final class StatusFinder {
         if (arranged != null) {
             found.add(new Cue(mark, arranged));
             status = arranged;
-        } else if (infinitive && tree.head(token) == Tree.ROOT) {
+        } else if (infinitive && (tree.head(token) == Tree.ROOT || isAnnounced(tree, token))) {
             // Headlines: *President to visit Kenya*.
             found.add(new Cue(mark, Status.FUTURE));
             status = Status.FUTURE;
@@ -119,8 +228,10 @@ public final class StatusFinder {
                         case "det", "cc:preconj" -> cues.of(Kind.DET, word(tree, child));
                         case "mark" -> cues.of(Kind.MARK, word(tree, child));
                         case "cc" -> null;
-                        case "amod" -> cues.of(Kind.TIME, word(tree, child));
-                        case "nsubj", "nsubj:pass", "obj" -> negatedNoun(tree, child);
+                        case "amod" -> adjective(tree, child);
+                        case "nsubj", "nsubj:pass", "obj" ->
+                                undone ? null : negatedNoun(tree, child);
+                        case "advcl" -> condition(tree, token, child);
                         case "obl:unmarked", "obl:tmod", "nmod:unmarked" -> timeToCome(tree, child);
                         default -> null;
                     };
@@ -130,6 +241,58 @@ public final class StatusFinder {
             }
         }
         return status;
+    }
+
+    /// *Release them!*: a main verb in its base form that nobody is said to do.
+    private static boolean isOrder(Tree tree, int token) {
+        boolean main =
+                tree.head(token) == Tree.ROOT
+                        || tree.is(token, "parataxis")
+                        || tree.is(token, "ccomp");
+        return main
+                && tree.xpos(token).equals("VB")
+                && tree.child(token, "nsubj") < 0
+                && tree.child(token, "aux") < 0
+                && tree.child(token, "mark") < 0;
+    }
+
+    /// *Chad to lift ban*, where the parser takes the name for what the sentence is about.
+    private static boolean isAnnounced(Tree tree, int token) {
+        int head = tree.head(token);
+        return tree.is(token, "acl")
+                && tree.head(head) == Tree.ROOT
+                && tree.upos(head) == Upos.PROPN
+                && tree.child(head, "cop") < 0;
+    }
+
+    /// The auxiliary that opens a clause before its subject, as in a question or a condition: *Did
+    /// they attack?*, *Had they attacked, …*; -1 for none.
+    private static int inverted(Tree tree, int token) {
+        int subject = tree.child(token, "nsubj");
+        int auxiliary = tree.child(token, "aux");
+        if (auxiliary < 0) {
+            auxiliary = tree.child(token, "cop");
+        }
+        if (auxiliary < 0 || auxiliary > subject) {
+            return -1;
+        }
+        for (int before = tree.first(token); before < auxiliary; before++) {
+            if (tree.upos(before) != Upos.PUNCT && tree.upos(before) != Upos.CCONJ) {
+                return -1;
+            }
+        }
+        return auxiliary;
+    }
+
+    /// *If they attack, we respond*: what depends on a condition.
+    private @Nullable Status condition(Tree tree, int token, int clause) {
+        int mark = tree.child(clause, "mark");
+        boolean open =
+                mark >= 0
+                        && isPresent(tree, token)
+                        && tree.child(clause, "advmod") != mark - 1
+                        && cues.of(Kind.MARK, word(tree, mark)) == Status.HYPOTHETICAL;
+        return open ? Status.HYPOTHETICAL : null;
     }
 
     /// *are to meet*: what an auxiliary says right before an infinitive.
@@ -157,6 +320,12 @@ public final class StatusFinder {
             clause = tree.head(clause);
         }
         int report = tree.is(clause, "ccomp") ? tree.head(clause) : tree.child(clause, "parataxis");
+        boolean announced = tree.is(clause, "acl") && !tree.relation(clause).equals("acl:relcl");
+        if (announced && tree.child(clause, "mark") >= 0) {
+            // *the announcement that it would withdraw*
+            Status noun = cues.of(Kind.NOUN, word(tree, tree.head(clause)));
+            return (noun == null || noun == Status.FUTURE) && !isConditional(tree, clause);
+        }
         if (report < 0 || !tree.xpos(report).startsWith("VB") || negates(tree, report)) {
             return false;
         }
@@ -170,7 +339,7 @@ public final class StatusFinder {
     private boolean isConditional(Tree tree, int clause) {
         int auxiliaries = 0;
         for (int child : tree.children(clause)) {
-            auxiliaries += tree.is(child, "aux") ? 1 : 0;
+            auxiliaries += tree.relation(child).equals("aux") ? 1 : 0;
             int mark = tree.is(child, "advcl") ? tree.child(child, "mark") : -1;
             if (mark >= 0 && cues.of(Kind.MARK, word(tree, mark)) == Status.HYPOTHETICAL) {
                 return true;
@@ -198,6 +367,14 @@ public final class StatusFinder {
         return cues.of(Kind.ADV, word(tree, adverb));
     }
 
+    /// *next*, *proposed*; of a participle also its form: *planned*
+    private @Nullable Status adjective(Tree tree, int adjective) {
+        Status time = cues.of(Kind.TIME, word(tree, adjective));
+        return time == null
+                ? cues.of(Kind.QUALITY, tree.form(adjective).toLowerCase(Locale.ROOT))
+                : time;
+    }
+
     /// *No group claimed*, *neither side agreed*, *nobody was hurt*.
     private @Nullable Status negatedNoun(Tree tree, int noun) {
         // *Neither A nor Minister B*, however the parser ties A to B.
@@ -207,7 +384,7 @@ public final class StatusFinder {
                 break;
             }
             boolean determines = tree.is(token, "det") || tree.relation(token).equals("cc:preconj");
-            if (determines && cues.of(Kind.DET, word(tree, token)) == Status.NEGATED) {
+            if (determines && determiner(tree, token) == Status.NEGATED) {
                 return Status.NEGATED;
             }
         }
@@ -220,13 +397,24 @@ public final class StatusFinder {
                     relation.equals("det")
                             || relation.equals("cc:preconj")
                             || relation.equals("advmod");
-            if (determines
-                    && child < noun
-                    && cues.of(Kind.DET, word(tree, child)) == Status.NEGATED) {
+            if (determines && child < noun && determiner(tree, child) == Status.NEGATED) {
                 return Status.NEGATED;
             }
         }
         return null;
+    }
+
+    /// What a determiner says, with the word after it where the two belong together: *no fewer
+    /// than*.
+    private @Nullable Status determiner(Tree tree, int determiner) {
+        if (determiner + 1 < tree.size()) {
+            String next = tree.form(determiner + 1).toLowerCase(Locale.ROOT);
+            Status together = cues.of(Kind.DET, word(tree, determiner) + "_" + next);
+            if (together != null) {
+                return together;
+            }
+        }
+        return cues.of(Kind.DET, word(tree, determiner));
     }
 
     private @Nullable Status timeToCome(Tree tree, int noun) {
@@ -265,12 +453,21 @@ public final class StatusFinder {
     private boolean reaches(Tree tree, int at, int governor, String relation) {
         return switch (relation) {
             case "xcomp", "ccomp", "acl", "csubj", "csubj:pass" -> true;
+            case "acl:relcl" -> isContent(tree, at, governor);
             case "advcl" -> opensClause(tree, at);
             case "obj", "nsubj:pass", "nmod", "obl" ->
                     governorCue(tree, at, governor) != null
                             || (relation.equals("obj") && isVerb(tree, governor));
             default -> false;
         };
+    }
+
+    /// *accusations he ran a gang*: what is claimed, though it looks like a relative clause.
+    private boolean isContent(Tree tree, int clause, int noun) {
+        int subject = tree.child(clause, "nsubj");
+        return subject > noun
+                && cues.of(Kind.NOUN, word(tree, noun)) != null
+                && !grammar.is(Role.RELATIVE, word(tree, subject));
     }
 
     private boolean opensClause(Tree tree, int clause) {
@@ -292,7 +489,8 @@ public final class StatusFinder {
             if (negatedGovernor && cue == Status.NEGATED) {
                 return Status.ACTUAL;
             }
-            return negatedGovernor && cue == Status.FUTURE ? Status.NEGATED : cue;
+            boolean turned = cue == Status.FUTURE || cue == Status.ACTUAL;
+            return negatedGovernor && turned ? Status.NEGATED : cue;
         }
         int mark = tree.child(at, "mark");
         boolean open =
@@ -357,13 +555,20 @@ public final class StatusFinder {
         String lemma = word(tree, governor);
         return switch (tree.upos(governor)) {
             case VERB, AUX ->
-                    isVerb(tree, at)
-                            ? verbCue(tree, governor)
+                    isVerb(tree, at) || tree.is(at, "ccomp")
+                            ? clauseCue(tree, at, governor)
                             : cues.of(Kind.OBJECT, withPreposition(tree, lemma, at));
             case NOUN -> cues.of(Kind.NOUN, lemma);
             case ADJ -> cues.of(Kind.ADJ, lemma);
             default -> null;
         };
+    }
+
+    private @Nullable Status clauseCue(Tree tree, int clause, int governor) {
+        Status cue = verbCue(tree, governor);
+        return cue == null && !isFull(tree, clause)
+                ? cues.of(Kind.INFINITIVE, word(tree, governor))
+                : cue;
     }
 
     /// A form can say something else than its verb: *going to*, *had to*.
@@ -382,18 +587,32 @@ public final class StatusFinder {
 
     /// Whether what is said of the governor holds for what it governs, too: *will try to*, *did not
     /// agree to*, but not *will say that*.
-    private static boolean passesOn(
-            Tree tree, int governor, String relation, @Nullable Status governed) {
-        if (relation.equals("xcomp") || relation.equals("acl")) {
+    private boolean passesOn(
+            Tree tree, int at, int governor, String relation, @Nullable Status governed) {
+        if (relation.equals("xcomp") || relation.startsWith("acl")) {
             return true;
+        }
+        if (relation.equals("advcl")) {
+            return isManner(tree, at);
         }
         return relation.equals("obj") && isVerb(tree, governor) && governed != Status.ACTUAL;
     }
 
+    /// *would answer by expelling envoys*, but not *would condemn them for expelling envoys*
+    private boolean isManner(Tree tree, int clause) {
+        int mark = tree.child(clause, "mark");
+        return mark >= 0
+                && tree.xpos(clause).equals("VBG")
+                && !grammar.is(Role.OBJECT_CONTROL, word(tree, mark))
+                && !grammar.is(Role.CIRCUMSTANCE, word(tree, mark));
+    }
+
     private boolean negates(Tree tree, int token) {
         for (int child : tree.children(token)) {
-            if (tree.relation(child).equals("advmod")
-                    && cues.of(Kind.ADV, word(tree, child)) == Status.NEGATED) {
+            boolean adverb =
+                    tree.relation(child).equals("advmod")
+                            && cues.of(Kind.ADV, word(tree, child)) == Status.NEGATED;
+            if (adverb || (tree.is(child, "nsubj") && negatedNoun(tree, child) != null)) {
                 return true;
             }
         }

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.actant.ontology.Status;
 
-/// What the codebook makes of an event that has not happened. PLOVER, *AGREE*, *CONCEDE* and
-/// *REJECT*: cooperation to come is AGREE, a retreat to come is CONCEDE, *will not* is a refusal;
-/// the single event is coded rather than an event with an auxiliary mode.
+/// What the codebook makes of an event that has not happened. PLOVER, *Auxiliary modes*, *AGREE*,
+/// *CONCEDE* and *REJECT*: cooperation to come is AGREE, a retreat to come is CONCEDE, force that
+/// is announced is THREATEN, *will not* is a refusal; the single event is coded rather than an
+/// event with an auxiliary mode.
 public final class StatusRules {
     private static final Set<String> COOPERATION = Set.of("CONSULT", "SUPPORT", "COOPERATE", "AID");
     private static final Set<String> YIELDING = Set.of("AGREE", "CONCEDE", "RETREAT");
@@ -36,6 +37,18 @@ public final class StatusRules {
             return new Coded("REJECT", List.of(), Status.ACTUAL);
         }
         return new Coded(event, modes, status);
+    }
+
+    /// The threat that lies in announcing this force.
+    public static Coded threat(String event, List<String> modes) {
+        List<String> kind =
+                switch (event) {
+                    case "MOBILIZE", "ASSAULT" -> List.of("violence");
+                    case "SANCTION" -> List.of(modes.contains("expel") ? "expel" : "relations");
+                    case "COERCE" -> List.of(modes.contains("arrest") ? "arrest" : "restrict");
+                    default -> List.of();
+                };
+        return new Coded("THREATEN", kind, Status.ACTUAL);
     }
 
     /// Whether the event is a material conflict: one that is announced is a threat.

@@ -174,6 +174,13 @@ public final class ArgumentFinder {
         return tree.is(noun, "obl") && slot.equals(preposition(noun));
     }
 
+    /// The name right before a verb of saying, where the subject of what is said was taken for its
+    /// own: *after the talks Diallo said Mali and Chad agree*; -1 for none.
+    private int sayerBeside(int verb) {
+        boolean named = verb > 0 && tree.upos(verb - 1) == Upos.PROPN;
+        return named && tree.child(verb, "ccomp") > verb ? nameHead(verb - 1) : -1;
+    }
+
     /// *The mayor was himself detained.*
     private boolean repeatsSubject(int verb, int subject) {
         return tree.child(verb, "nsubj:pass") >= 0
@@ -187,7 +194,10 @@ public final class ArgumentFinder {
             String relation = tree.relation(child);
             switch (relation) {
                 case "nsubj", "nsubj:outer" -> {
-                    if (!repeatsSubject(verb, child)) {
+                    int name = child > verb ? sayerBeside(verb) : -1;
+                    if (name >= 0) {
+                        arguments.add(SUBJECT, name);
+                    } else if (!repeatsSubject(verb, child)) {
                         arguments.add(
                                 passive && !hasObject ? OBJECT : SUBJECT, antecedent(verb, child));
                     }
@@ -209,6 +219,9 @@ public final class ArgumentFinder {
                 }
             }
         }
+        if (tree.relation(verb).equals("parataxis") && isReport(verb)) {
+            arguments.add(COMPLEMENT, tree.head(verb));
+        }
         inherit(verb, passive, arguments);
         String affected = passive ? OBJECT : SUBJECT;
         if (!arguments.fills(affected) && hasFiniteForm(verb) && tree.child(verb, "expl") < 0) {
@@ -220,6 +233,17 @@ public final class ArgumentFinder {
         if (tree.relation(verb).equals("acl:relcl")) {
             fillGap(verb, arguments);
         }
+    }
+
+    /// *The bridge is gone, the army admitted*: the clause that the verb closes is its complement.
+    private boolean isReport(int verb) {
+        boolean closes = verb > tree.head(verb) && hasFiniteForm(verb);
+        return closes
+                && tree.child(verb, "nsubj") >= 0
+                && tree.child(verb, "obj") < 0
+                && tree.child(verb, "ccomp") < 0
+                && tree.child(verb, "xcomp") < 0
+                && tree.child(verb, "cc") < 0;
     }
 
     private void clause(int clause, Arguments arguments) {
@@ -298,6 +322,13 @@ public final class ArgumentFinder {
         return preposition != null && grammar.is(Role.LOCATIVE, preposition);
     }
 
+    /// Whether the phrase tells where something goes, comes from or passes: *to Haiti*, *over
+    /// Haiti*.
+    public boolean isDirectional(int head) {
+        String preposition = preposition(head);
+        return preposition != null && grammar.is(Role.DIRECTIONAL, preposition);
+    }
+
     /// Whether the phrase tells whose a thing is: *of Iran*, *by Russia*.
     boolean isBelonging(int head) {
         String preposition = preposition(head);
@@ -324,6 +355,9 @@ public final class ArgumentFinder {
             case "conj" -> {
                 if (missing && isGerundAfterPreposition(verb)) {
                     arguments.addAll(affected, adverbialControllers(verb, head));
+                } else if (missing && isNounAlone(head) && hasFiniteForm(verb)) {
+                    // *Peru, but not Chile, signed*, taken for *Peru, not Chile, and signed*
+                    arguments.add(affected, head);
                 } else if (isVerb(head) || tree.child(head, "nsubj") >= 0) {
                     Arguments first = of(head);
                     if (missing) {
@@ -350,10 +384,11 @@ public final class ArgumentFinder {
             case "advcl", "parataxis" -> {
                 boolean marked = tree.child(verb, "mark") >= 0;
                 boolean finite = hasFiniteForm(verb) && marked;
-                int before = passive && !marked ? nounBefore(verb) : -1;
+                int object = marked || hasFiniteForm(verb) ? -1 : objectBeside(verb, head);
+                int before = passive && !marked ? nounBefore(verb) : object;
                 if (missing && before >= 0 && tree.dominates(head, before)) {
-                    // *on citizens being held*
-                    arguments.add(OBJECT, before);
+                    // *on citizens being held*, *found those looting it*
+                    arguments.add(affected, before);
                 } else if (missing && head > verb && hasFiniteForm(verb) && !marked) {
                     arguments.addAll(affected, subjectsBefore(verb));
                 } else if (missing && !finite && (isVerb(head) || tree.child(head, "nsubj") >= 0)) {
@@ -376,6 +411,14 @@ public final class ArgumentFinder {
             default -> {}
         }
         shareForward(verb, passive, arguments);
+    }
+
+    private boolean isNounAlone(int head) {
+        boolean noun = tree.upos(head) == Upos.NOUN || tree.upos(head) == Upos.PROPN;
+        return noun
+                && tree.head(head) == Tree.ROOT
+                && tree.child(head, "nsubj") < 0
+                && tree.child(head, "cop") < 0;
     }
 
     /// The subject of a finite verb that the parser hung elsewhere: on the verb of saying before it
@@ -421,6 +464,12 @@ public final class ArgumentFinder {
             }
         }
         return false;
+    }
+
+    /// The object of the verb before that a participle follows directly; -1 for none.
+    private int objectBeside(int verb, int governor) {
+        int object = tree.child(governor, "obj");
+        return object >= 0 && tree.last(object) == verb - 1 ? object : -1;
     }
 
     /// The noun that a participle follows with nothing but its auxiliary between; -1 for none.
@@ -544,6 +593,10 @@ public final class ArgumentFinder {
     }
 
     /// What a relative pronoun stands for; any other word stands for itself.
+    public int antecedent(int word) {
+        return tree.head(word) == Tree.ROOT ? word : antecedent(tree.head(word), word);
+    }
+
     private int antecedent(int verb, int word) {
         int name = tree.child(word, "appos");
         if (name > word && tree.child(word, "case") >= 0 && tree.is(word, "nsubj")) {
@@ -690,11 +743,24 @@ public final class ArgumentFinder {
         heads.add(head);
         for (int child : tree.children(head)) {
             if (tree.relation(child).equals("conj") && child > head) {
-                coordinated(child, heads);
+                if (!isExcluded(child)) {
+                    coordinated(child, heads);
+                }
             } else if (isMemberOfList(head, child)) {
                 coordinated(child, heads);
             }
         }
+    }
+
+    /// *police, not soldiers*
+    private boolean isExcluded(int noun) {
+        if (isVerb(noun)) {
+            return false;
+        }
+        int adverb = tree.child(noun, "advmod");
+        return adverb >= 0
+                && adverb < noun
+                && grammar.is(Role.EXCLUDING, tree.form(adverb).toLowerCase(Locale.ROOT));
     }
 
     /// *the United Nations, the European Union and France*: parsers take the second name for

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,14 +13,19 @@ import org.actant.lexicon.Frame;
 import org.actant.lexicon.Frame.Condition;
 import org.actant.lexicon.FrameLexicon;
 import org.actant.lexicon.Grammar;
+import org.actant.lexicon.Grammar.Role;
 import org.actant.lexicon.LightVerbs;
 import org.actant.lexicon.ObjectClasses;
 import org.actant.parse.Tree;
+import org.actant.parse.Upos;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the events that a sentence's frames describe. There is no event without a trigger.
 public final class EventFinder {
     private static final String VIOLENCE = "ASSAULT";
+
+    /// Events that a participle before a noun can tell.
+    private static final Set<String> FORCE = Set.of(VIOLENCE, "COERCE", "SANCTION");
 
     /// Events whose object is an event of its own: *condemned the attack*.
     private static final Set<String> ATTITUDES = Set.of("ACCUSE", "SUPPORT");
@@ -47,12 +53,25 @@ public final class EventFinder {
         return new FrameReasons(tree, matcher(tree, nominals));
     }
 
-    /// Every trigger of the sentence with what became of it, in the order of the words.
+    /// Every trigger of a sentence that stands alone.
     public List<Candidate> candidates(Tree tree, Nominals nominals) {
+        return candidates(tree, nominals, Antecedents.NONE);
+    }
+
+    /// Every trigger of the sentence with what became of it, in the order of the words.
+    ///
+    /// @param before what the sentence before named
+    public List<Candidate> candidates(Tree tree, Nominals nominals, Antecedents before) {
         FrameMatcher matcher = matcher(tree, nominals);
         Participants participants = new Participants(tree, matcher, nominals);
         List<Candidate> candidates = new ArrayList<>();
         for (int token = 0; token < tree.size(); token++) {
+            Frame repeated = repeated(tree, matcher, token, before, candidates);
+            if (repeated != null) {
+                EventDraft draft = draft(tree, matcher, participants, token, List.of(repeated));
+                candidates.add(new Candidate.Found(draft, List.of()));
+                continue;
+            }
             if (!matcher.isTrigger(token)) {
                 continue;
             }
@@ -68,13 +87,104 @@ public final class EventFinder {
             } else if (isDoneByThing(participants, token, holding.getFirst())) {
                 candidates.add(new Candidate.NoActor(token, holding.getFirst()));
             } else {
+                EventDraft draft = draft(tree, matcher, participants, token, holding);
                 candidates.add(
-                        new Candidate.Found(
-                                draft(tree, matcher, participants, token, holding),
-                                consumed(matcher, token, holding)));
+                        describes(tree, draft)
+                                ? new Candidate.Described(token, draft.frame())
+                                : new Candidate.Found(draft, consumed(matcher, token, holding)));
             }
         }
         return completed(candidates, participants);
+    }
+
+    /// The acts that a word further on can stand for.
+    ///
+    /// @param verb the frame of the last verb, `null` where it names no event
+    /// @param noun the frame of the last noun that names an event, `null` for none
+    public record Antecedents(@Nullable Frame verb, @Nullable Frame noun) {
+        /// Nothing was named.
+        public static final Antecedents NONE = new Antecedents(null, null);
+
+        /// What a sentence names.
+        public static Antecedents of(Tree tree, List<Candidate> candidates) {
+            return NONE.after(tree, tree.size(), candidates);
+        }
+
+        /// What is named before a token, in this sentence or else before it.
+        private Antecedents after(Tree tree, int token, List<Candidate> candidates) {
+            Set<Integer> above = new HashSet<>();
+            int at = token;
+            while (at < tree.size() && tree.is(at, "ccomp")) {
+                at = tree.head(at);
+                above.add(at);
+            }
+            int last = token - 1;
+            while (last >= 0 && (tree.upos(last) != Upos.VERB || above.contains(last))) {
+                last--;
+            }
+            Frame ofVerb = last < 0 ? verb : null;
+            Frame ofNoun = noun;
+            for (Candidate candidate : candidates) {
+                if (candidate instanceof Candidate.Found found) {
+                    Frame frame = found.draft().frame();
+                    if (found.trigger() == last) {
+                        ofVerb = frame;
+                    }
+                    if (frame.wordClass() == Frame.WordClass.NOUN) {
+                        ofNoun = frame;
+                    }
+                }
+            }
+            return new Antecedents(ofVerb, ofNoun);
+        }
+    }
+
+    /// The frame of the act that a word repeats: *resigned. His deputy did, too*, *the raid …
+    /// denied carrying it out*; `null` where it repeats none.
+    private @Nullable Frame repeated(
+            Tree tree,
+            FrameMatcher matcher,
+            int token,
+            Antecedents before,
+            List<Candidate> candidates) {
+        if (isRepeating(tree, token)) {
+            return before.after(tree, token, candidates).verb();
+        }
+        boolean pronoun =
+                tree.is(token, "obj")
+                        && grammar.is(Role.NEUTER, tree.form(token).toLowerCase(Locale.ROOT));
+        if (!pronoun) {
+            return null;
+        }
+        LightVerbs.LightVerb light = matcher.arguments().lightVerb(tree.head(token), token);
+        return light != null && light.words().size() > 1
+                ? before.after(tree, token, candidates).noun()
+                : null;
+    }
+
+    /// Whether a verb that can stand for another one has a subject and nothing else that says what
+    /// is done.
+    private boolean isRepeating(Tree tree, int token) {
+        boolean verb =
+                grammar.is(Role.REPEATING, tree.lemma(token))
+                        && !tree.is(token, "aux")
+                        && tree.child(token, "nsubj") >= 0;
+        if (!verb) {
+            return false;
+        }
+        for (int child : tree.children(token)) {
+            String form = tree.form(child).toLowerCase(Locale.ROOT);
+            boolean beside =
+                    switch (tree.relation(child)) {
+                        case "nsubj", "punct", "cc", "mark", "obl", "obl:unmarked", "conj" -> true;
+                        case "advmod" -> grammar.is(Role.ECHO, form);
+                        default -> false;
+                    };
+            if (!beside) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The events among the candidates. A trigger that another one's conditions name is part of
@@ -152,6 +262,14 @@ public final class EventFinder {
             }
         }
 
+        /// It says what something is like, not what somebody did: *the recognized government*.
+        record Described(int trigger, Frame frame) implements Candidate {
+            @Override
+            public List<Integer> consumed() {
+                return List.of();
+            }
+        }
+
         /// No frame's conditions hold.
         record NoFrame(int trigger) implements Candidate {
             @Override
@@ -168,6 +286,14 @@ public final class EventFinder {
                 && !VIOLENCE.equals(frame.event())
                 && !namesSubject(frame)
                 && participants.isDoneByThing(token);
+    }
+
+    /// Whether a participle stands before its noun and nobody is said to have done it. Violence is
+    /// told that way, too: *the murdered journalist*.
+    private static boolean describes(Tree tree, EventDraft draft) {
+        return tree.is(draft.trigger(), "amod")
+                && draft.actors().isEmpty()
+                && !FORCE.contains(draft.type());
     }
 
     /// Whether the frame itself says which thing does it: *malware crippled*.

@@ -93,13 +93,7 @@ final class FrameMatcher {
     }
 
     private List<Frame> frames(int token, WordClass wordClass) {
-        List<Frame> byLemma = frames.frames(wordClass, lemma(token, wordClass));
-        if (!byLemma.isEmpty() || wordClass != WordClass.VERB) {
-            return byLemma;
-        }
-        // A verb the lemmatiser does not know: *fre* for *freed*.
-        String lemma = frames.verb(tree.form(token).toLowerCase(Locale.ROOT));
-        return lemma == null ? byLemma : frames.frames(wordClass, lemma);
+        return frames.frames(wordClass, lemma(token, wordClass));
     }
 
     /// The word that the trigger's slots hang on: *state* in *state of emergency*.

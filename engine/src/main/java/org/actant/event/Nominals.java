@@ -9,6 +9,9 @@ public interface Nominals {
     /// Whether it names people: a person, or a role such as *soldiers*.
     boolean isPerson(int head);
 
+    /// Whether it names a building or ground that belongs to somebody: *a military base*.
+    boolean isSite(int head);
+
     /// Whether it names a place.
     boolean isPlace(int head);
 }

@@ -24,6 +24,9 @@ final class Participants {
     /// Events that befall a place as they befall its people.
     private static final Set<String> MATERIAL = Set.of("AID", "MOBILIZE", "COERCE", "ASSAULT");
 
+    /// Events that befall buildings: *shelled a military base*.
+    private static final Set<String> PHYSICAL = Set.of("COERCE", "ASSAULT");
+
     /// Events that the country where they happen answers for: *were held in China*.
     private static final Set<String> AUTHORITY = Set.of("COERCE", "SANCTION");
 
@@ -51,9 +54,8 @@ final class Participants {
 
     /// The participants at the slots that the frame names.
     Sides named(int anchor, Frame frame) {
-        List<Integer> actors = fill(anchor, frame.actor());
-        List<Integer> recipients = fill(anchor, frame.recipient());
-        recipients.removeAll(actors);
+        List<Integer> actors = fill(anchor, frame, frame.actor(), List.of());
+        List<Integer> recipients = fill(anchor, frame, frame.recipient(), actors);
         if (!actors.isEmpty() && isClause(anchor)) {
             // *opened its borders*: the owner is who acts.
             recipients.removeIf(this::isPossessivePronoun);
@@ -111,7 +113,9 @@ final class Participants {
                 && frame.actor().alternatives().stream().anyMatch(paths -> paths.size() > 1);
     }
 
-    private List<Integer> fill(int anchor, Role role) {
+    /// @param others who is on the other side, and so not on this
+    private List<Integer> fill(int anchor, Frame frame, Role role, List<Integer> others) {
+        boolean struck = PHYSICAL.contains(String.valueOf(frame.event()));
         for (List<Path> alternative : role.alternatives()) {
             List<Integer> heads = new ArrayList<>();
             for (Path path : alternative) {
@@ -119,8 +123,13 @@ final class Participants {
                 for (int head : matcher.at(anchor, path)) {
                     for (int each : sides(head)) {
                         int content = matcher.content(each);
-                        int actor = subject ? doer(anchor, content) : belonging(content, 0);
-                        if (actor >= 0 && !heads.contains(actor)) {
+                        int actor =
+                                subject
+                                        ? doer(anchor, content)
+                                        : struck && nominals.isSite(content)
+                                                ? content
+                                                : belonging(content, 0);
+                        if (actor >= 0 && !heads.contains(actor) && !others.contains(actor)) {
                             heads.add(actor);
                         }
                     }
@@ -174,6 +183,8 @@ final class Participants {
         int governor = tree.head(subject);
         boolean product =
                 governor != Tree.ROOT
+                        && tree.relation(trigger).equals("acl")
+                        && tree.upos(subject) == Upos.NOUN
                         && tree.upos(governor) == Upos.VERB
                         && tree.relation(subject).equals("obj");
         if (product) {
@@ -196,6 +207,9 @@ final class Participants {
                 addNew(actors, wide(head, false));
             }
         }
+        if (actors.size() == 1) {
+            addNew(actors, company(anchor));
+        }
         for (EventDraft part : parts) {
             if (actors.size() < 2) {
                 addNew(actors, part.actors());
@@ -205,6 +219,20 @@ final class Participants {
         if (actors.size() < 2) {
             addNew(actors, besides(anchor, false));
         }
+    }
+
+    /// Whoever somebody does something with for a meeting: *hosted him for talks*.
+    private List<Integer> company(int meeting) {
+        int verb = tree.head(meeting);
+        List<Integer> found = new ArrayList<>();
+        if (verb != Tree.ROOT && isClause(verb) && tree.is(meeting, "obl")) {
+            for (int head : arguments.of(verb).at(ArgumentFinder.OBJECT)) {
+                for (int each : arguments.coordinated(head)) {
+                    addNew(found, wide(matcher.content(each), true));
+                }
+            }
+        }
+        return found;
     }
 
     private static void addNew(List<Integer> heads, List<Integer> more) {

@@ -173,6 +173,10 @@ public sealed interface ActorEntry {
         /// Comes before a person's name and tells no sector: *Mr*.
         COURTESY,
         /// Two or more who were mentioned before: *sides*.
-        PARTIES
+        PARTIES,
+        /// A thing that never acts, whatever stands before it: *roulette* in *Russian roulette*.
+        NO_ACTOR,
+        /// A thing that bears the name of the place it comes from: *accords* in *Oslo accords*.
+        NAMED_AFTER
     }
 }

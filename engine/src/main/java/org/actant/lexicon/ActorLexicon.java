@@ -80,18 +80,26 @@ public final class ActorLexicon {
         return automaton.match(ActorPieces.of(forms), allCapitals(forms));
     }
 
-    /// Who held the office in the country on that day; no day means the present.
+    /// Who held the office in the country on that day; no day means the present. Nobody where
+    /// several hold it at a time, as deputies do.
     ///
     /// @param office in any of the words for it: *premier* is *Prime Minister*
     /// @return `null` where nobody is known
     public @Nullable Term holder(String code, String office, @Nullable LocalDate day) {
         Term holder = null;
+        boolean several = false;
         for (Term term : terms.getOrDefault(officeKey(code, office), List.of())) {
-            if (term.period().holds(day) && (holder == null || isLater(term, holder))) {
+            if (!term.period().holds(day)) {
+                continue;
+            }
+            boolean collegial =
+                    words.isWithin(ActorWords.Kind.COLLEGIAL, code + " " + term.office());
+            several |= holder != null && collegial && !holder.person().equals(term.person());
+            if (holder == null || isLater(term, holder)) {
                 holder = term;
             }
         }
-        return holder;
+        return several ? null : holder;
     }
 
     /// The countries that belonged to the organisation on that day, by code; no day means the
@@ -189,8 +197,13 @@ public final class ActorLexicon {
         return from != null && (than == null || from.isAfter(than));
     }
 
+    /// An office that means something else in one country than in others is listed with the
+    /// country's code: *IND foreign secretary* is no foreign minister.
     private String officeKey(String code, String office) {
-        return code + " " + officeClass(office);
+        String here = code + " " + ActorPieces.folded(office);
+        return offices.containsKey(ActorPieces.folded(here))
+                ? ActorPieces.folded(here)
+                : code + " " + officeClass(office);
     }
 
     private String officeClass(String office) {
@@ -512,7 +525,7 @@ public final class ActorLexicon {
         }
 
         private void readPersons() {
-            ActorPersons persons = new ActorPersons();
+            ActorPersons persons = new ActorPersons(words);
             readStandings(persons);
             readTerms(persons, "terms");
             readTerms(persons, "officials");

@@ -36,10 +36,16 @@ final class ActorPersons {
                     "di", "van", "von", "der", "den", "le", "la", "abu", "ould", "st", "mac", "san",
                     "ter", "du");
 
+    private final ActorWords words;
     private final Map<String, String> canonical = new TreeMap<>();
     private final Map<String, Set<String>> aliases = new LinkedHashMap<>();
     private final Map<String, List<Term>> terms = new TreeMap<>();
     private final Map<String, List<Standing>> standings = new TreeMap<>();
+
+    /// @param words tells Western first names
+    ActorPersons(ActorWords words) {
+        this.words = words;
+    }
 
     void alias(String person, List<String> others) {
         aliases.computeIfAbsent(person, key -> new LinkedHashSet<>()).addAll(others);
@@ -191,9 +197,9 @@ final class ActorPersons {
     }
 
     /// The surnames by which newspapers call somebody after the first mention.
-    static List<String> surnames(String name, Person person) {
+    private List<String> surnames(String name, Person person) {
         String country = countryOf(person);
-        List<String> words = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         for (String word : name.split(" ", -1)) {
             if (!word.isEmpty()
                     && !word.equals("Jr.")
@@ -203,28 +209,27 @@ final class ActorPersons {
                     && !word.equals("III")
                     && !word.equals("IV")
                     && !word.equals("VI")) {
-                words.add(word);
+                parts.add(word);
             }
         }
-        if (words.size() < 2) {
+        if (parts.size() < 2) {
             return List.of();
         }
         if (country != null && SURNAME_FIRST.contains(country)) {
-            boolean given = words.getFirst().contains("-");
-            return List.of(given ? words.getLast() : words.getFirst());
+            return List.of(isGivenFirst(parts) ? parts.getLast() : parts.getFirst());
         }
         List<String> surnames = new ArrayList<>();
-        String last = words.getLast();
-        int at = words.size() - 1;
+        String last = parts.getLast();
+        int at = parts.size() - 1;
         int from = at;
-        while (from > 1 && isParticle(words.get(from - 1))) {
+        while (from > 1 && isParticle(parts.get(from - 1))) {
             from--;
         }
         if (from < at) {
-            surnames.add(String.join(" ", words.subList(from, words.size())));
-        } else if (words.size() >= 3 && country != null && TWO_SURNAMES.contains(country)) {
-            surnames.add(words.get(at - 1) + " " + last);
-            surnames.add(words.get(at - 1));
+            surnames.add(String.join(" ", parts.subList(from, parts.size())));
+        } else if (parts.size() >= 3 && country != null && TWO_SURNAMES.contains(country)) {
+            surnames.add(parts.get(at - 1) + " " + last);
+            surnames.add(parts.get(at - 1));
             return surnames;
         }
         surnames.add(last);
@@ -233,5 +238,18 @@ final class ActorPersons {
             surnames.add(last.substring(hyphen + 1));
         }
         return surnames;
+    }
+
+    /// Whether a name from where the family name comes first is written the Western way: *Harry
+    /// Ho-jen Tseng*, *Jae-in Moon*.
+    private boolean isGivenFirst(List<String> parts) {
+        String first = parts.getFirst();
+        if (parts.size() > 2) {
+            return first.contains("-") || parts.get(1).contains("-");
+        }
+        return !parts.getLast().contains("-")
+                && (first.contains("-")
+                        || words.is(ActorWords.Kind.MASCULINE, first)
+                        || words.is(ActorWords.Kind.FEMININE, first));
     }
 }

@@ -32,13 +32,10 @@ public final class FrameLexicon {
     private static final int WORD = 6;
 
     private final Map<WordClass, Map<String, List<Frame>>> frames;
-    private final Map<String, String> verbs;
     private final int size;
 
-    private FrameLexicon(
-            Map<WordClass, Map<String, List<Frame>>> frames, Map<String, String> verbs, int size) {
+    private FrameLexicon(Map<WordClass, Map<String, List<Frame>>> frames, int size) {
         this.frames = frames;
-        this.verbs = verbs;
         this.size = size;
     }
 
@@ -50,14 +47,13 @@ public final class FrameLexicon {
             SequencedMap<String, String> contents,
             Ontology ontology,
             ObjectClasses classes,
-            VerbForms forms,
             List<Problem> problems) {
-        Reader reader = new Reader(ontology, classes, forms, problems);
+        Reader reader = new Reader(ontology, classes, problems);
         contents.forEach((file, content) -> {
             Table table = Table.parse(file, content, COLUMNS, problems);
             table.rows().forEach(row -> reader.take(file, row));
         });
-        return new FrameLexicon(reader.frames, reader.verbs, reader.size);
+        return new FrameLexicon(reader.frames, reader.size);
     }
 
     /// The frames whose trigger has this lemma as verb, as noun's head, or as adjective, in order.
@@ -65,10 +61,9 @@ public final class FrameLexicon {
         return frames.getOrDefault(wordClass, Map.of()).getOrDefault(lemma, List.of());
     }
 
-    /// The verb that this is a regular form of, among those that have frames; `null` if there is
-    /// none.
-    public @Nullable String verb(String form) {
-        return verbs.get(form);
+    /// The lemmas of the verbs that have frames.
+    public Set<String> verbs() {
+        return frames.getOrDefault(WordClass.VERB, Map.of()).keySet();
     }
 
     /// The frames that never win, since another frame of the same trigger holds wherever they hold,
@@ -151,7 +146,7 @@ public final class FrameLexicon {
             corrected.put(wordClass, lemmas);
         });
         byRule.values().forEach(unused -> problems.add(unused.unknown()));
-        return new FrameLexicon(corrected, verbs, size);
+        return new FrameLexicon(corrected, size);
     }
 
     private static List<Frame> corrected(List<Frame> frames, Map<String, Correction> byRule) {
@@ -171,19 +166,15 @@ public final class FrameLexicon {
     private static final class Reader {
         private final Ontology ontology;
         private final ObjectClasses classes;
-        private final VerbForms forms;
         private final List<Problem> problems;
         private final Map<WordClass, Map<String, List<Frame>>> frames = new HashMap<>();
         private final Map<String, Integer> numbers = new HashMap<>();
-        private final Map<String, String> verbs = new HashMap<>();
         private final Set<String> seen = new HashSet<>();
         private int size;
 
-        private Reader(
-                Ontology ontology, ObjectClasses classes, VerbForms forms, List<Problem> problems) {
+        private Reader(Ontology ontology, ObjectClasses classes, List<Problem> problems) {
             this.ontology = ontology;
             this.classes = classes;
-            this.forms = forms;
             this.problems = problems;
         }
 
@@ -241,9 +232,6 @@ public final class FrameLexicon {
             List<Frame> siblings =
                     frames.computeIfAbsent(frame.wordClass(), name -> new HashMap<>())
                             .computeIfAbsent(frame.head(), lemma -> new ArrayList<>());
-            if (siblings.isEmpty() && frame.wordClass() == WordClass.VERB) {
-                forms.of(frame.head()).forEach(form -> verbs.putIfAbsent(form, frame.head()));
-            }
             siblings.add(frame);
             size++;
         }

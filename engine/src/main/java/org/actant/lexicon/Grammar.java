@@ -40,10 +40,16 @@ public final class Grammar {
         RELATIVE,
         /// Tells where: *in*, *near*.
         LOCATIVE,
+        /// Tells whither, whence or which way: *into*, *from*, *through*.
+        DIRECTIONAL,
+        /// Opens a clause that says what happened at a place: *where*.
+        PLACE_RELATIVE,
         /// Marks what the reader knows already: *the*, *these*.
         DEFINITE,
         /// The definite article alone: *the*.
         ARTICLE,
+        /// The article of one among others: *a*.
+        INDEFINITE,
         /// Ties to a name or role what still belongs to it: *the head of*, *troops in*.
         ATTACHED,
         /// Tells whose a role is: *the spokesman for*.
@@ -81,7 +87,15 @@ public final class Grammar {
         /// Opens a clause that tells when or how: *while*.
         CIRCUMSTANCE,
         /// Tells whose words a noun of saying stands for: *a statement from*.
-        AUTHOR
+        AUTHOR,
+        /// Takes one out of several: *police, not soldiers*.
+        EXCLUDING,
+        /// A pronoun for as many of those named before: *all*, *some*.
+        QUANTITY,
+        /// A verb, as its lemma, that can stand for one named before: *others did*.
+        REPEATING,
+        /// Stands beside such a verb: *did so*, *did not*.
+        ECHO
     }
 
     private static final Set<Role> PERSONAL =
@@ -91,7 +105,8 @@ public final class Grammar {
                     Role.MASCULINE,
                     Role.FEMININE,
                     Role.PLURAL,
-                    Role.NEUTER);
+                    Role.NEUTER,
+                    Role.QUANTITY);
 
     /// Reads the table.
     ///

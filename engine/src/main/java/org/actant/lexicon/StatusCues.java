@@ -28,6 +28,16 @@ public final class StatusCues {
         WILL,
         /// A verb that governs its clause: *plans to*.
         VERB,
+        /// A verb that governs its clause where that has no subject of its own: *told him to
+        /// leave*, but *told him that they had left*.
+        INFINITIVE,
+        /// A verb whose clause is a fact, asked, denied or supposed: *did not know that*.
+        FACTIVE,
+        /// A verb whose negation is its clause's: *do not think that*.
+        RAISING,
+        /// An adverb that takes back what a verb of saying says: *falsely claimed*, *initially
+        /// said*.
+        UNTRUE,
         /// A verb that governs it as a noun, with its preposition: *fear*, *call_for*.
         OBJECT,
         /// A noun that governs it.
@@ -42,6 +52,8 @@ public final class StatusCues {
         ADV,
         /// A word for a time to come.
         TIME,
+        /// An adjective or participle, as written, before the event noun: *planned*.
+        QUALITY,
         /// An adjective that makes an infinitive a fact: *the first to ratify*.
         RANK,
         /// A verb whose aim is reached by doing what is told: *marched to protest*.

@@ -298,7 +298,7 @@ public final class ActorFinder {
     }
 
     private @Nullable Kind kindOfRest(Tree tree, int token, @Nullable ActorMatch[] matches) {
-        if (tree.upos(token) == Upos.PRON) {
+        if (tree.upos(token) == Upos.PRON || standsAlone(tree, token)) {
             return grammar.isPersonal(tree.form(token).toLowerCase(Locale.ROOT))
                     ? Kind.PRONOUN
                     : null;
@@ -323,6 +323,12 @@ public final class ActorFinder {
             return Kind.PERSON;
         }
         return Kind.UNKNOWN;
+    }
+
+    /// *Both refused*: a determiner without its noun.
+    private static boolean standsAlone(Tree tree, int token) {
+        return tree.upos(token) == Upos.DET
+                && (tree.is(token, "nsubj") || tree.is(token, "obj") || tree.is(token, "obl"));
     }
 
     /// Whether the match is the *Ltd* of a company's name.

@@ -1,6 +1,8 @@
 package org.actant.mention;
 
 import java.util.List;
+import org.actant.lexicon.ActorEntry.Role;
+import org.actant.lexicon.ActorEntry.RoleKind;
 import org.actant.lexicon.ActorMatch;
 import org.actant.parse.Tree;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,15 @@ public final class ActorMentions {
     public boolean isActor(int token) {
         ActorMention mention = byHead[token];
         return mention != null && mention.isActor();
+    }
+
+    /// Whether the noun phrase headed by this token is a building or ground of somebody's: *a
+    /// military base*.
+    public boolean isSite(int token) {
+        ActorMatch match = matches[token];
+        return byHead[token] != null
+                && match != null
+                && match.as(Role.class).filter(role -> role.kind() == RoleKind.SITE).isPresent();
     }
 
     /// What the lexicon knows about the words this token is among, or `null`.

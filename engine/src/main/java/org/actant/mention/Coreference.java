@@ -146,7 +146,7 @@ public final class Coreference {
             if (grammar.isSingular(word)) {
                 return clearest(sentence, mention, Sort.PERSON, word);
             }
-            if (grammar.is(Grammar.Role.PLURAL, word)) {
+            if (isPluralWord(word)) {
                 return clearest(sentence, mention, Sort.PLURAL, word);
             }
             if (grammar.is(Grammar.Role.NEUTER, word)
@@ -184,7 +184,7 @@ public final class Coreference {
                         continue;
                     }
                     candidates.add(candidate);
-                    if (mentions.tree().is(candidate.head(), "nsubj")) {
+                    if (isSubject(mentions.tree(), candidate)) {
                         subjects.add(candidate);
                     }
                 }
@@ -203,12 +203,25 @@ public final class Coreference {
             return List.of();
         }
 
+        /// Whether a mention is the subject of a verb, also where the parser hangs it elsewhere: a
+        /// name right before a finite verb is.
+        private boolean isSubject(Tree tree, ActorMention mention) {
+            int next = mention.last() + 1;
+            return tree.is(mention.head(), "nsubj")
+                    || (next < tree.size()
+                            && tree.upos(next) == Upos.VERB
+                            && tree.upos(mention.last()) == Upos.PROPN
+                            && tree.child(next, "ccomp") > next);
+        }
+
         private ActorMention target(ActorMention mention) {
             List<ActorMention> found = links.getOrDefault(mention, List.of());
             return found.size() == 1 ? target(found.getFirst()) : mention;
         }
 
-        /// The subject of the verb that the pronoun is an object of: never the same person.
+        /// The subject of the verb that the pronoun is an object of: never the same person. An
+        /// infinitive has that of its governor, or its object: *called X to thank him*, *called X
+        /// and urged him*, *told X to help him*.
         private @Nullable ActorMention coArgument(ActorMentions mentions, ActorMention mention) {
             Tree tree = mentions.tree();
             int head = mention.head();
@@ -218,8 +231,22 @@ public final class Coreference {
             if (!object || reflexive || tree.head(head) == Tree.ROOT) {
                 return null;
             }
-            int subject = tree.child(tree.head(head), "nsubj");
+            int verb = tree.head(head);
+            int subject = tree.child(verb, "nsubj");
+            while (subject < 0 && sharesSubject(tree, verb)) {
+                boolean complement = tree.is(verb, "xcomp");
+                verb = tree.head(verb);
+                subject = complement ? tree.child(verb, "obj") : -1;
+                if (subject < 0) {
+                    subject = tree.child(verb, "nsubj");
+                }
+            }
             return subject < 0 ? null : mentions.headedBy(subject);
+        }
+
+        private boolean sharesSubject(Tree tree, int verb) {
+            return tree.head(verb) != Tree.ROOT
+                    && (tree.is(verb, "conj") || tree.is(verb, "xcomp") || tree.is(verb, "advcl"));
         }
 
         /// Whether the given name or title of the person a mention stands for rules the pronoun
@@ -252,7 +279,9 @@ public final class Coreference {
                                 mentions.tree().form(candidate.head()).toLowerCase(Locale.ROOT),
                                 sort);
             }
-            boolean modifier = isModifier(mentions.tree(), candidate.head());
+            boolean modifier =
+                    isModifier(mentions.tree(), candidate.head())
+                            && !isSubject(mentions.tree(), candidate);
             return switch (sort) {
                 case PERSON -> !modifier && isPerson(mentions, candidate);
                 case PLURAL -> !modifier && isPlural(mentions, candidate);
@@ -260,10 +289,14 @@ public final class Coreference {
             };
         }
 
+        private boolean isPluralWord(String word) {
+            return grammar.is(Grammar.Role.PLURAL, word) || grammar.is(Grammar.Role.QUANTITY, word);
+        }
+
         private boolean fitsPronoun(String word, Sort sort) {
             return switch (sort) {
                 case PERSON -> grammar.isSingular(word);
-                case PLURAL -> grammar.is(Grammar.Role.PLURAL, word);
+                case PLURAL -> isPluralWord(word);
                 case BODY -> grammar.is(Grammar.Role.NEUTER, word);
             };
         }

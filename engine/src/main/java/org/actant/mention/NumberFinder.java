@@ -65,13 +65,19 @@ public final class NumberFinder {
         }
         for (Kind kind : BOUNDS) {
             Entry bound = lexicon.entry(words, at, kind);
-            Range inner = bound == null ? null : plain(words, at + bound.words().size());
+            Range inner = bound == null ? null : inner(words, at + bound.words().size());
             if (bound != null && inner != null) {
                 return bounded(kind, bound, inner);
             }
         }
         Range pair = pair(words, at);
         return pair != null ? pair : plain(words, at);
+    }
+
+    /// *20 to 30* or *20*, behind *about*.
+    private @Nullable Range inner(TimeUnits words, int at) {
+        Range pair = pair(words, at);
+        return pair == null ? plain(words, at) : pair;
     }
 
     private static final Kind[] BOUNDS = {

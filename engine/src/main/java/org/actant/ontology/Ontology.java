@@ -126,6 +126,12 @@ public final class Ontology {
         return cameo.containsKey(code);
     }
 
+    /// Whether the codebook has an event for a CAMEO code: PLOVER dropped statements and appeals.
+    public boolean hasEvent(String code) {
+        Cameo entry = cameo.get(code);
+        return entry != null && entry.event() != null;
+    }
+
     /// The Goldstein score of a CAMEO code of this codebook.
     public double goldstein(String code) {
         Cameo entry = cameo.get(code);

@@ -1,17 +1,26 @@
 package org.actant.parse;
 
 import java.util.List;
+import java.util.Locale;
+import org.actant.lexicon.VerbLemmas;
 import org.actant.text.Sentence;
 
 /// Tags, lemmatises and parses sentences and finds the names in them. May be used by several
 /// threads at once; the same sentence always gets the same tree.
 public final class Analyzer {
     private final Model model;
+    private final VerbLemmas verbs;
     private final Parser.Cache cache = new Parser.Cache();
     private final ThreadLocal<Workbench> benches;
 
     public Analyzer(Model model) {
+        this(model, VerbLemmas.NONE);
+    }
+
+    /// @param verbs verbs whose dictionary forms are known, whatever the model says
+    public Analyzer(Model model, VerbLemmas verbs) {
         this.model = model;
+        this.verbs = verbs;
         this.benches = ThreadLocal.withInitial(() -> new Workbench(model, cache));
     }
 
@@ -59,13 +68,20 @@ public final class Analyzer {
             int tag = tags[place];
             upos[i] = model.tags().upos(tag);
             xpos[i] = model.tags().xpos(tag);
-            lemmas[i] = model.lemmas().lemma(sentence.tokens().get(i).form(), tag);
+            lemmas[i] = lemma(sentence.tokens().get(i).form(), tag);
             int head = parser.heads[place];
             heads[i] = head == words.root() ? Tree.ROOT : head - Words.FIRST;
             relations[i] = model.relations().name(parser.relations[place]);
         }
         List<Name> names = bench.names.find(words, tags);
         return new Tree(sentence, lemmas, upos, xpos, heads, relations, names);
+    }
+
+    private String lemma(String form, int tag) {
+        boolean verb = model.tags().upos(tag) == Upos.VERB;
+        String known =
+                verb ? verbs.lemma(form.toLowerCase(Locale.ROOT), model.tags().xpos(tag)) : null;
+        return known == null ? model.lemmas().lemma(form, tag) : known;
     }
 
     /// What one thread needs to work on a sentence.

@@ -11,17 +11,23 @@ public final class Matrix {
     /// @param in `count` vectors as long as `matrix` has rows, or longer
     /// @param matrix one row for each number that goes in
     public static void multiply(float[][] in, int count, float[][] matrix, float[][] out) {
+        multiply(in, count, matrix, matrix.length == 0 ? 0 : matrix[0].length, out);
+    }
+
+    /// Adds to each of the first rows of `out` the product of that row of `in` with the first
+    /// columns of a matrix.
+    static void multiply(float[][] in, int count, float[][] matrix, int width, float[][] out) {
         int at = 0;
         for (; at + 1 < count; at += 2) {
-            multiply(in[at], in[at + 1], matrix, out[at], out[at + 1]);
+            multiply(in[at], in[at + 1], matrix, width, out[at], out[at + 1]);
         }
         if (at < count) {
-            multiply(in[at], matrix, out[at]);
+            multiply(in[at], matrix, width, out[at]);
         }
     }
 
     private static void multiply(
-            float[] one, float[] two, float[][] matrix, float[] oneOut, float[] twoOut) {
+            float[] one, float[] two, float[][] matrix, int width, float[] oneOut, float[] twoOut) {
         int row = 0;
         for (; row + 3 < matrix.length; row += 4) {
             add(
@@ -37,12 +43,13 @@ public final class Matrix {
                     matrix[row + 1],
                     matrix[row + 2],
                     matrix[row + 3],
+                    width,
                     oneOut,
                     twoOut);
         }
         for (; row < matrix.length; row++) {
-            add(one[row], matrix[row], oneOut);
-            add(two[row], matrix[row], twoOut);
+            add(one[row], matrix[row], width, oneOut);
+            add(two[row], matrix[row], width, twoOut);
         }
     }
 
@@ -59,9 +66,9 @@ public final class Matrix {
             float[] row1,
             float[] row2,
             float[] row3,
+            int width,
             float[] a,
             float[] b) {
-        int width = row0.length;
         for (int k = 0; k < width; k++) {
             float w0 = row0[k];
             float w1 = row1[k];
@@ -74,6 +81,10 @@ public final class Matrix {
 
     /// Adds the product of a vector with a matrix.
     public static void multiply(float[] in, float[][] matrix, float[] out) {
+        multiply(in, matrix, matrix.length == 0 ? 0 : matrix[0].length, out);
+    }
+
+    private static void multiply(float[] in, float[][] matrix, int width, float[] out) {
         int row = 0;
         for (; row + 3 < matrix.length; row += 4) {
             add(
@@ -85,10 +96,11 @@ public final class Matrix {
                     matrix[row + 1],
                     matrix[row + 2],
                     matrix[row + 3],
+                    width,
                     out);
         }
         for (; row < matrix.length; row++) {
-            add(in[row], matrix[row], out);
+            add(in[row], matrix[row], width, out);
         }
     }
 
@@ -101,8 +113,8 @@ public final class Matrix {
             float[] row1,
             float[] row2,
             float[] row3,
+            int width,
             float[] out) {
-        int width = row0.length;
         for (int k = 0; k < width; k++) {
             out[k] =
                     Math.fma(

@@ -17,10 +17,11 @@ final class Parser {
     private final float[] vector;
     private final float[][] room;
     private final float[][] room2;
-    private final float[] joined;
-    private final float[] relationScores;
+    private final float[][] joined;
+    private final float[][] relationScores;
     private final float[][] arcScores = new float[LONGEST][LONGEST + 1];
     private final float[][] offers;
+    private final float[][] children;
     private final int tagCount;
 
     private Input[] inputs = new Input[0];
@@ -46,9 +47,10 @@ final class Parser {
         this.vector = new float[network.features().width() + 1];
         this.room = new float[5][network.units()];
         this.room2 = new float[5][network.units2()];
-        this.joined = new float[network.relationWidth() + 1];
-        this.relationScores = new float[network.relations()[0].length];
+        this.joined = new float[LONGEST][network.relationWidth() + 1];
+        this.relationScores = new float[LONGEST][network.relations()[0].length];
         this.offers = new float[network.arcWidth()][LONGEST + 1];
+        this.children = new float[LONGEST][network.arcWidth()];
         this.tagCount =
                 network.last()[0].length - 2 * network.arcWidth() - 2 * network.relationWidth();
     }
@@ -185,28 +187,30 @@ final class Parser {
                 scores[j] = network.distances()[Network.distance(i, j)];
             }
             scores[size] = network.distances()[Network.TO_ROOT];
-            for (int a = 0; a < width; a++) {
-                Matrix.add(last[from + i][asChild + a], offers[a], size + 1, scores);
-            }
+            System.arraycopy(last[from + i], asChild, children[i], 0, width);
         }
+        Matrix.multiply(children, size, offers, size + 1, arcScores);
         int[] found = search.find(arcScores, size);
         int top = 0;
         while (found[top] != size) {
             top++;
         }
+        int above = from == 0 ? sentence : firstTop() - Words.FIRST;
+        for (int i = 0; i < size; i++) {
+            int head = i == top ? above : from + found[i];
+            heads[Words.FIRST + from + i] = Words.FIRST + head;
+            if (head != sentence) {
+                join(last[from + i], last[head], asHead + width, joined[i]);
+            }
+            Arrays.fill(relationScores[i], 0f);
+        }
+        Matrix.multiply(joined, size, network.relations(), relationScores);
         for (int i = 0; i < size; i++) {
             int place = Words.FIRST + from + i;
-            if (i != top) {
-                heads[place] = Words.FIRST + from + found[i];
-                relations[place] = relation(from + i, from + found[i], asHead + width);
-            } else if (from == 0) {
-                heads[place] = Words.FIRST + sentence;
-                relations[place] = Relations.ROOT;
-            } else {
-                int above = firstTop();
-                heads[place] = above;
-                relations[place] = relation(from + i, above - Words.FIRST, asHead + width);
-            }
+            relations[place] =
+                    heads[place] == Words.FIRST + sentence
+                            ? Relations.ROOT
+                            : 2 + best(relationScores[i], 1, relationScores[i].length);
         }
     }
 
@@ -218,16 +222,11 @@ final class Parser {
         return place;
     }
 
-    private int relation(int child, int head, int asChild) {
+    private void join(float[] child, float[] head, int asChild, float[] out) {
         int width = network.relationWidth();
-        float[] one = last[child];
-        float[] other = last[head];
         for (int k = 0; k < width; k++) {
-            joined[k] = Math.max(0f, one[asChild + k] + other[asChild + width + k]);
+            out[k] = Math.max(0f, child[asChild + k] + head[asChild + width + k]);
         }
-        joined[width] = 1f;
-        Arrays.fill(relationScores, 0f);
-        Matrix.multiply(joined, network.relations(), relationScores);
-        return 2 + best(relationScores, 1, relationScores.length);
+        out[width] = 1f;
     }
 }

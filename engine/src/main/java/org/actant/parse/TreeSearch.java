@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Finds the best projective tree with one root for given scores of arcs (Eisner 1996). Not for use
 /// by several threads at once.
 public final class TreeSearch {
-    private static final float NEVER = -1e9f;
+    private static final float NEVER = -1e30f;
 
     private int[] heads = new int[0];
     private int[] state = new int[0];
@@ -13,9 +13,8 @@ public final class TreeSearch {
     private float[][] openRight = new float[0][];
     private float[][] doneLeft = new float[0][];
     private float[][] doneRight = new float[0][];
-    private int[][] splitOpen = new int[0][];
-    private int[][] splitLeft = new int[0][];
-    private int[][] splitRight = new int[0][];
+    private float[][] left = new float[0][];
+    private float[][] right = new float[0][];
 
     /// The heads of `size` words; a head of `size` is the root.
     ///
@@ -59,6 +58,8 @@ public final class TreeSearch {
         return roots == 1;
     }
 
+    /// Fills the tables with the best sums alone, in loops over neighbouring numbers of two rows;
+    /// where the parts of the best tree meet is found again while it is unfolded.
     private void search(float[][] scores, int size) {
         if (openLeft.length < size) {
             grow(size + size / 2);
@@ -66,46 +67,25 @@ public final class TreeSearch {
         for (int i = 0; i < size; i++) {
             doneLeft[i][i] = 0;
             doneRight[i][i] = 0;
+            left[i][i] = 0;
+            right[i][i] = 0;
         }
         for (int length = 1; length < size; length++) {
             for (int from = 0; from + length < size; from++) {
                 int to = from + length;
-                float best = NEVER * 10;
-                int split = from;
-                for (int k = from; k < to; k++) {
-                    float sum = doneRight[from][k] + doneLeft[to][k + 1];
-                    if (sum > best) {
-                        best = sum;
-                        split = k;
-                    }
-                }
-                splitOpen[from][to] = split;
-                openLeft[from][to] = best + scores[from][to];
-                openRight[from][to] = best + scores[to][from];
-                best = NEVER * 10;
-                for (int k = from; k < to; k++) {
-                    float sum = doneLeft[k][from] + openLeft[k][to];
-                    if (sum > best) {
-                        best = sum;
-                        split = k;
-                    }
-                }
+                float open = best(doneRight[from], doneLeft[to], from, to, 1);
+                openLeft[to][from] = open + scores[from][to];
+                openRight[from][to] = open + scores[to][from];
+                float best = best(left[from], openLeft[to], from, to, 0);
                 doneLeft[to][from] = best;
-                splitLeft[from][to] = split;
-                best = NEVER * 10;
-                for (int k = from + 1; k <= to; k++) {
-                    float sum = openRight[from][k] + doneRight[k][to];
-                    if (sum > best) {
-                        best = sum;
-                        split = k;
-                    }
-                }
+                left[from][to] = best;
+                best = best(openRight[from], right[to], from + 1, to + 1, 0);
                 doneRight[from][to] = best;
-                splitRight[from][to] = split;
+                right[to][from] = best;
             }
         }
         int root = 0;
-        float best = NEVER * 10;
+        float best = NEVER;
         for (int k = 0; k < size; k++) {
             float sum = doneLeft[k][0] + doneRight[k][size - 1] + scores[k][size];
             if (sum > best) {
@@ -118,12 +98,31 @@ public final class TreeSearch {
         unfoldRight(root, size - 1);
     }
 
+    /// The largest sum of a number of one row and the number `step` further on in another.
+    private static float best(float[] one, float[] other, int from, int to, int step) {
+        float best = NEVER;
+        for (int k = from; k < to; k++) {
+            best = Math.max(best, one[k] + other[k + step]);
+        }
+        return best;
+    }
+
+    /// The first place of that sum.
+    private static int split(float[] one, float[] other, int from, int to, int step) {
+        float best = best(one, other, from, to, step);
+        int at = from;
+        while (at + 1 < to && one[at] + other[at + step] != best) {
+            at++;
+        }
+        return at;
+    }
+
     /// The words from `from` on below the word `to`.
     private void unfoldLeft(int from, int to) {
         if (from == to) {
             return;
         }
-        int split = splitLeft[from][to];
+        int split = split(left[from], openLeft[to], from, to, 0);
         heads[split] = to;
         unfoldLeft(from, split);
         unfoldOpen(split, to);
@@ -134,14 +133,14 @@ public final class TreeSearch {
         if (from == to) {
             return;
         }
-        int split = splitRight[from][to];
+        int split = split(openRight[from], right[to], from + 1, to + 1, 0);
         heads[split] = from;
         unfoldOpen(from, split);
         unfoldRight(split, to);
     }
 
     private void unfoldOpen(int from, int to) {
-        int split = splitOpen[from][to];
+        int split = split(doneRight[from], doneLeft[to], from, to, 1);
         unfoldRight(from, split);
         unfoldLeft(split + 1, to);
     }
@@ -151,8 +150,7 @@ public final class TreeSearch {
         openRight = new float[room][room];
         doneLeft = new float[room][room];
         doneRight = new float[room][room];
-        splitOpen = new int[room][room];
-        splitLeft = new int[room][room];
-        splitRight = new int[room][room];
+        left = new float[room][room];
+        right = new float[room][room];
     }
 }

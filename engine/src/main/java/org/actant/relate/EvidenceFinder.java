@@ -185,6 +185,7 @@ public final class EvidenceFinder {
                         add("F:noactor=" + thing.frame().event());
                         prior("L:noactor=", thing.trigger(), 1);
                     }
+                    case Candidate.Described described -> add("F:all=" + described.frame().event());
                     case Candidate.NoFrame none -> prior("L:noframe=", none.trigger(), 1);
                 }
             }

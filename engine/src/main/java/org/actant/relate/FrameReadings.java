@@ -84,6 +84,11 @@ final class FrameReadings {
         }
 
         @Override
+        public boolean isSite(int head) {
+            return nominals.isSite(head);
+        }
+
+        @Override
         public boolean isPlace(int head) {
             return nominals.isPlace(head);
         }

@@ -207,6 +207,33 @@ record ActorItems(Tree tree, ActorMentions mentions, Range core, List<ActorMatch
         return match != null && hasCue(match, CueKind.PARTITIVE);
     }
 
+    /// Whether the core ends in a word for what never acts, or only bears the name of a place.
+    boolean isNoActor() {
+        ActorMatch last = core.isEmpty() ? null : mentions.matchAt(core.last());
+        if (last == null) {
+            return false;
+        }
+        return hasCue(last, CueKind.NO_ACTOR)
+                || (hasCue(last, CueKind.NAMED_AFTER)
+                        && last.first() > core.first()
+                        && ActorNames.isPlace(mentions.matchAt(last.first() - 1)));
+    }
+
+    /// Whether the name of a place only begins the name of something unknown: a team, a street, a
+    /// person.
+    boolean isPartOfUnknownName() {
+        ActorMatch place = matches.isEmpty() ? null : matches.getLast();
+        if (place == null || !ActorNames.isPlace(place) || place.last() >= core.last()) {
+            return false;
+        }
+        for (int token = place.last() + 1; token <= core.last(); token++) {
+            if (!Character.isUpperCase(tree.form(token).charAt(0))) {
+                return false;
+            }
+        }
+        return tree.upos(core.last()) == Upos.PROPN;
+    }
+
     boolean isCompany() {
         ActorMatch match = core.isEmpty() ? null : mentions.matchAt(core.last());
         if (match == null || match.first() <= core.first()) {

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class ActorReader {
     private static final int DEEPEST = 4;
 
+    private static final String ELITE = "ELI";
+
     /// Those of whom *former* makes an elite.
     private static final Set<String> OFFICIAL = Set.of("GOV", "LEG", "JUD", "SPY", "COP", "MIL");
 
@@ -103,6 +105,9 @@ final class ActorReader {
     private ActorReading read(
             ActorMentions mentions, ActorPhrase phrase, ActorSetting setting, int depth) {
         ActorItems items = ActorItems.of(mentions, phrase.core());
+        if (items.isNoActor()) {
+            return ActorReading.NOTHING;
+        }
         ActorReading own = partitive(mentions, phrase, items, setting, depth);
         if (own == null || own.isNothing()) {
             own = readCore(mentions, phrase, items, setting, depth);
@@ -110,7 +115,7 @@ final class ActorReader {
         if (own == null) {
             own = ActorReading.NOTHING;
         }
-        ActorReading whole = own;
+        ActorReading whole = stillInOffice(mentions, phrase, items, own, setting, depth);
         for (Link link : phrase.links()) {
             if (whole.code() != null && whole.sector() != null) {
                 break;
@@ -126,6 +131,33 @@ final class ActorReader {
             whole = withHolder(whole, setting.date());
         }
         return whole;
+    }
+
+    /// Somebody whose office we take to have ended holds it where the text says so in apposition:
+    /// *Jane Doe, the finance minister*.
+    private ActorReading stillInOffice(
+            ActorMentions mentions,
+            ActorPhrase phrase,
+            ActorItems items,
+            ActorReading own,
+            ActorSetting setting,
+            int depth) {
+        boolean ended = ELITE.equals(own.sector()) && own.name() != null;
+        if (!ended || items.former(lexicon) || phrase.links().isEmpty()) {
+            return own;
+        }
+        Link link = phrase.links().getFirst();
+        if (!link.word().equals(",")) {
+            return own;
+        }
+        ActorReading called =
+                read(mentions, link.range().first(), link.range().last(), setting, depth + 1);
+        return called.sector() == null || !OFFICIAL.contains(called.sector())
+                ? own
+                : own.withSector(
+                        called.sector(),
+                        called.otherSectors(),
+                        "called \"%s\"".formatted(words(mentions, link)));
     }
 
     private ActorReading addLink(
@@ -213,7 +245,7 @@ final class ActorReader {
         for (ActorEntry entry : anchor.entries()) {
             reading =
                     switch (entry) {
-                        case Body body -> readBody(anchor, setting);
+                        case Body body -> readBody(anchor, modifiers, setting);
                         case Country country ->
                                 new ActorReading(
                                         country.code(),
@@ -238,15 +270,21 @@ final class ActorReader {
         return reading;
     }
 
-    private static ActorReading readBody(ActorMatch anchor, ActorSetting setting) {
+    private static ActorReading readBody(
+            ActorMatch anchor, Modifiers modifiers, ActorSetting setting) {
         Body body = ActorNames.bodyOf(anchor, setting).orElseThrow();
-        return new ActorReading(
-                body.code(),
-                body.sector(),
-                body.otherSectors(),
-                body.name(),
-                null,
-                (body.own() ? "listed in your own table as " : "listed as ") + body.name());
+        ActorReading reading =
+                new ActorReading(
+                        body.code(),
+                        body.sector(),
+                        body.otherSectors(),
+                        body.name(),
+                        null,
+                        (body.own() ? "listed in your own table as " : "listed as ") + body.name());
+        return body.code() == null && modifiers.code() != null
+                ? reading.withCode(
+                        modifiers.code(), "country from \"%s\"".formatted(modifiers.words()))
+                : reading;
     }
 
     private static ActorReading readPlace(Place place) {
@@ -367,7 +405,7 @@ final class ActorReader {
             state = owner.state();
         }
         if (items.former(lexicon) && OFFICIAL.contains(sector) && isSenior(role)) {
-            sector = "ELI";
+            sector = ELITE;
             others = List.of();
             step = "former " + role.name();
         }
@@ -477,6 +515,9 @@ final class ActorReader {
                         .withCode(country, "%s is a place in %s".formatted(words, country))
                         .withSector("CVL", List.of(), "those who live there");
             }
+        }
+        if (phrase.possessors().isEmpty() && items.isPartOfUnknownName()) {
+            return null;
         }
         Body body = modifiers.body();
         if (body != null && items.isLastUnknown()) {

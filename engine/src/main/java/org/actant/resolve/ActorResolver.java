@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.lexicon.ActorEntry.Body;
+import org.actant.lexicon.ActorEntry.Role;
 import org.actant.lexicon.ActorLexicon;
 import org.actant.lexicon.ActorMatch;
 import org.actant.lexicon.Grammar;
@@ -56,14 +57,88 @@ public final class ActorResolver {
             CoreferenceLinks links,
             ActorMention mention,
             ActorSetting setting) {
-        List<Participant> participants = new ArrayList<>();
-        for (ActorMention antecedent : links.antecedents(mention)) {
+        List<Participant> participants = new ArrayList<>(each(document, mention, mention, setting));
+        if (!participants.isEmpty()) {
+            return List.copyOf(participants);
+        }
+        List<ActorMention> antecedents = links.antecedents(mention);
+        if (antecedents.size() == 1) {
+            participants.addAll(each(document, mention, antecedents.getFirst(), setting));
+        }
+        if (!participants.isEmpty()) {
+            return List.copyOf(participants);
+        }
+        for (ActorMention antecedent : antecedents) {
             participants.add(joined(document, links, mention, antecedent, setting));
         }
         if (participants.isEmpty()) {
             participants.add(joined(document, links, mention, null, setting));
         }
         return List.copyOf(participants);
+    }
+
+    /// One participant for each country of *the foreign ministers of Kenya and Uganda*; empty where
+    /// the mention that names them speaks of fewer than two.
+    ///
+    /// @param naming the mention itself, or the one it stands for
+    private List<Participant> each(
+            List<ActorMentions> document,
+            ActorMention mention,
+            ActorMention naming,
+            ActorSetting setting) {
+        ActorMentions there = sentence(document, naming);
+        List<ActorMatch> countries = countriesOf(there, naming.head());
+        if (countries.size() < 2) {
+            return List.of();
+        }
+        ActorReading role =
+                reader.read(there, naming.first(), naming.last(), new ActorSetting(null, null));
+        List<Participant> participants = new ArrayList<>();
+        for (ActorMatch country : countries) {
+            String code = ActorNames.countryOf(country);
+            String words = ActorReader.text(there.tree(), country.first(), country.last());
+            ActorReading one = role.withCode(code, "one for \"%s\"".formatted(words));
+            participants.add(
+                    participant(
+                            sentence(document, mention).tree(),
+                            mention.first(),
+                            mention.last(),
+                            reader.withHolder(one, setting.date()),
+                            setting));
+        }
+        return participants;
+    }
+
+    /// The states that a plural word for a role is said of, in order.
+    private List<ActorMatch> countriesOf(ActorMentions mentions, int head) {
+        ActorMatch role = mentions.matchAt(head);
+        if (role == null || role.as(Role.class).filter(Role::plural).isEmpty()) {
+            return List.of();
+        }
+        Tree tree = mentions.tree();
+        for (int child : tree.children(head)) {
+            if (!tree.is(child, "nmod") && !tree.is(child, "amod")) {
+                continue;
+            }
+            List<ActorMatch> states = new ArrayList<>();
+            addState(mentions, child, states);
+            for (int other : tree.children(child)) {
+                if (tree.is(other, "conj")) {
+                    addState(mentions, other, states);
+                }
+            }
+            if (states.size() > 1) {
+                return states;
+            }
+        }
+        return List.of();
+    }
+
+    private static void addState(ActorMentions mentions, int token, List<ActorMatch> states) {
+        ActorMatch match = mentions.matchAt(token);
+        if (match != null && ActorNames.isState(match)) {
+            states.add(match);
+        }
     }
 
     private Participant joined(
@@ -177,6 +252,21 @@ public final class ActorResolver {
     public Participant resolvePhrase(
             Tree tree, @Nullable LocalDate date, @Nullable String knownCountry) {
         return resolvePhrase(tree, 0, tree.size() - 1, date, knownCountry);
+    }
+
+    /// As [#resolvePhrase], of a phrase taken from a text: a role without a country is one of the
+    /// country that the text is about.
+    public Participant resolvePhrase(
+            Tree tree,
+            @Nullable LocalDate date,
+            @Nullable String knownCountry,
+            List<Tree> context) {
+        Participant alone = resolvePhrase(tree, date, knownCountry);
+        if (alone.code() != null || alone.sector() == null || context.isEmpty()) {
+            return alone;
+        }
+        String country = supportedCountry(context.stream().map(finder::find).toList(), date);
+        return country == null ? alone : resolvePhrase(tree, date, country);
     }
 
     /// Resolves some words of a sentence, given from the first token to the last, inclusive.

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class EntityDating {
     private static final Set<String> INTERNATIONAL = Set.of("UNO", "EUR", "IGO", "NGO");
 
+    /// Where a title is a rank or a seat, one of many, and tells as much as an office by name.
+    private static final Set<String> RANKS = Set.of("LEG", "MIL", "COP", "JUD");
+
     private final ActorLexicon lexicon;
     private final Grammar grammar;
 
@@ -116,7 +119,10 @@ final class EntityDating {
         List<Person> candidates = new ArrayList<>();
         for (Person bearer : surname.bearers()) {
             boolean fits =
-                    title == null || isLeader(title) || titledTerm(bearer, title, day) != null;
+                    title == null
+                            || isLeader(title)
+                            || titledTerm(bearer, title, day) != null
+                            || isOneOf(bearer, title, day);
             if (fits && (country == null || country.equals(code(bearer)))) {
                 candidates.add(bearer);
             }
@@ -154,6 +160,24 @@ final class EntityDating {
             return high.getFirst();
         }
         return sameCountry(candidates) && title != null ? latest(candidates) : null;
+    }
+
+    /// Whether the person was on that day what the title says without naming an office: *Senator*,
+    /// *General*.
+    private static boolean isOneOf(Person person, Role title, @Nullable LocalDate day) {
+        if (!RANKS.contains(title.sector())) {
+            return false;
+        }
+        Term active = activeTerm(person, day);
+        if (active != null && title.sector().equals(active.sector())) {
+            return true;
+        }
+        for (Standing standing : person.standings()) {
+            if (standing.period().holds(day) && title.sector().equals(standing.sector())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLeader(Role title) {
@@ -206,6 +230,15 @@ final class EntityDating {
             end = office.lastIndexOf(' ', end - 1);
         }
         return false;
+    }
+
+    /// Whether the title leaves out what the office is of: *Governor* for *Governor of Texas*.
+    private boolean isOfficeOf(String office, String title) {
+        int end = title.length();
+        return office.length() > end + 1
+                && office.charAt(end) == ' '
+                && office.regionMatches(true, 0, title, 0, end)
+                && isOf(office, end + 1);
     }
 
     private boolean isOf(String office, int start) {
@@ -271,7 +304,8 @@ final class EntityDating {
     private @Nullable Term titledTerm(Person person, Role title, @Nullable LocalDate day) {
         Term titled = null;
         for (Term term : person.terms()) {
-            if (lexicon.sameOffice(term.office(), title.name())) {
+            if (lexicon.sameOffice(term.office(), title.name())
+                    || isOfficeOf(term.office(), title.name())) {
                 if (term.period().holds(day)) {
                     return term;
                 }

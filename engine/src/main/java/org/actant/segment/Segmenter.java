@@ -195,11 +195,31 @@ public final class Segmenter {
         private void addSentence(Sentence.Kind kind, int first, int end) {
             List<Token> words = new ArrayList<>(end - first);
             for (int token = first; token < end; token++) {
-                Span span = new Span(tokens.start(token), tokens.end(token));
-                words.add(new Token(span, forms.of(text, span.start(), span.end())));
+                int last = tokens.end(token);
+                int stop = token + 1 == end ? sharedStop(tokens.start(token), last) : last;
+                words.add(word(tokens.start(token), stop));
+                if (stop < last) {
+                    words.add(word(stop, last));
+                }
             }
             Span span = new Span(tokens.start(first), tokens.end(end - 1));
             sentences.add(new Sentence(sentences.size(), kind, paragraph, span, words));
+        }
+
+        private Token word(int start, int end) {
+            return new Token(new Span(start, end), forms.of(text, start, end));
+        }
+
+        /// Where the stop starts that ends both an abbreviation and its sentence (*rice, oil,
+        /// etc.*): it is a token of its own there, as in the treebanks, but after initials (*the
+        /// U.S.*).
+        private int sharedStop(int start, int end) {
+            boolean abbreviated =
+                    end - start > 2
+                            && text.charAt(end - 1) == '.'
+                            && Characters.isLetter(text.charAt(end - 2))
+                            && text.indexOf('.', start, end) == end - 1;
+            return abbreviated ? end - 1 : end;
         }
 
         private void addNotice(int first, int end) {

@@ -58,16 +58,53 @@ final class Tokenizer {
     /// Adds the tokens between two places of a text.
     void tokenize(String text, int from, int to, Tokens tokens) {
         int at = from;
+        int sign = text.indexOf('@', from, to);
         while (at < to) {
             char c = text.charAt(at);
+            if (sign >= 0 && sign < at) {
+                sign = text.indexOf('@', at, to);
+            }
             if (Characters.isSpace(c)) {
                 at++;
             } else if (Characters.isWord(c)) {
-                at = word(text, from, at, to, tokens);
+                int end = sign < 0 ? at : mailbox(text, at, sign, to);
+                at =
+                        end > at
+                                ? account(text, at, end, to, tokens)
+                                : word(text, from, at, to, tokens);
             } else {
                 at = mark(text, from, at, to, tokens);
             }
         }
+    }
+
+    /// The place after the sign where what starts here is the first half of a mail address, masked
+    /// or not (*j.doe@…*, *jdoe...@…*); else the start.
+    private static int mailbox(String text, int start, int sign, int to) {
+        boolean named = sign - start <= ADDRESS_LIMIT && sign + 1 < to;
+        if (!named || !Characters.isWord(text.charAt(sign + 1))) {
+            return start;
+        }
+        for (int at = start; at < sign; at++) {
+            char c = text.charAt(at);
+            if (!Characters.isWord(c) && "._-+%".indexOf(c) < 0) {
+                return start;
+            }
+        }
+        return sign + 1;
+    }
+
+    /// Reads a mail address, or an account at a place that is no domain (*doe@SALES*).
+    private static int account(String text, int start, int second, int to, Tokens tokens) {
+        if (isMail(text, second - 1, to)) {
+            return address(text, start, second, to, tokens);
+        }
+        int end = second;
+        while (end < to && Characters.isWord(text.charAt(end))) {
+            end++;
+        }
+        tokens.add(start, end);
+        return end;
     }
 
     /// Reads a word, number, abbreviation or address; the clitics at its end become tokens of their
@@ -489,7 +526,7 @@ final class Tokenizer {
                 end++;
             }
         } else if (isRunMark(c)) {
-            while (end < to && text.charAt(end) == c) {
+            while (end < to && (text.charAt(end) == c || isRule(c, text.charAt(end)))) {
                 end++;
             }
             if (c == '.' && end == start + 1) {
@@ -508,6 +545,11 @@ final class Tokenizer {
         }
         tokens.add(start, end);
         return end;
+    }
+
+    /// Dashes and equals signs make up one line.
+    private static boolean isRule(char one, char other) {
+        return (one == '-' || one == '=') && (other == '-' || other == '=');
     }
 
     private static boolean isRunMark(char c) {

@@ -189,14 +189,25 @@ class QuotationFinderTest {
     }
 
     @Test
-    void keepsTheAntecedentOfWhoWithItAsTheSpeaker() {
+    void takesTheAntecedentOfWhoTogetherWithItForTheSpeaker() {
         assertThat(
                         find(
                                 "Lee, who said it held, left.",
                                 "Lee_NNP_8_nsubj ,_,_4_punct who_WP_4_nsubj say_VBD_1_acl:relcl"
                                         + " it_PRP_6_nsubj hold_VBD_4_ccomp ,_,_4_punct"
                                         + " leave_VBD_0_root ._._8_punct"))
-                .containsExactly("INDIRECT | it held | said | Lee");
+                .containsExactly("INDIRECT | it held | said | Lee, who");
+    }
+
+    @Test
+    void givesAQuotationToTheNameBeforeItsColon() {
+        assertThat(
+                        find(
+                                "Stone: “We will never wait.”",
+                                "Stone_NNP_0_root :_:_7_punct “_``_7_punct we_PRP_7_nsubj"
+                                        + " will_MD_7_aux never_RB_7_advmod wait_VB_1_parataxis"
+                                        + " ._._7_punct ”_''_7_punct"))
+                .contains("DIRECT | We will never wait. | : | Stone");
     }
 
     @Test

@@ -84,7 +84,13 @@ public final class ActorSamples {
                         "HTI|Prime Minister|Marc Lenoir|2021-07-20|2024-04-24|GOV",
                         "KEN|President|Amos Kibet|2013-04-09||GOV",
                         "UNO|Secretary-General of the United Nations|Marc Lenoir|2024-05-01||-"));
-        texts.put("officials", table("country office person from to sector"));
+        texts.put(
+                "officials",
+                table(
+                        "country office person from to sector",
+                        "KEN|Governor of Mombasa|Ruth Barasa|2017-08-22||GOV",
+                        "KEN|Deputy Mayor|Ann Mwangi|2013||GOV",
+                        "KEN|Deputy Mayor|Paul Njoroge|2015||GOV"));
         texts.put(
                 "persons",
                 table(
@@ -111,7 +117,8 @@ public final class ActorSamples {
                 table(
                         "office phrases",
                         "President|president;head of state",
-                        "Prime Minister|prime minister;premier"));
+                        "Prime Minister|prime minister;premier",
+                        "Deputy Mayor|deputy mayor"));
         texts.put(
                 "actors-cues",
                 table(
@@ -119,12 +126,14 @@ public final class ActorSamples {
                         "partitive|dozens;hundreds;group",
                         "former|former",
                         "company-form|Ltd",
+                        "no-actor|roulette",
+                        "named-after|accords",
                         "courtesy|Mr",
                         "parties|sides",
                         "common-surname|Lenoir",
                         "feminine|Rosa",
                         "masculine|Amos;Jean",
-                        "collegial|ambassador",
+                        "collegial|ambassador;deputy",
                         "group-noun|group",
                         "country-noun|country",
                         "person-noun|leader",
@@ -148,6 +157,8 @@ public final class ActorSamples {
                         "government|governments|GOV|-|group",
                         "spokesman|spokesmen|GOV|-|leader",
                         "official|officials|GOV|-|leader",
+                        "governor|governors|GOV|-|person",
+                        "deputy mayor|deputy mayors|GOV|-|person",
                         "warplane|warplanes|MIL|-|thing",
                         "village|villages|CVL|-|site",
                         "opposition|opposition|OPP|-|modifier",

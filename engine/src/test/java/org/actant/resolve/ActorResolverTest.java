@@ -97,6 +97,62 @@ final class ActorResolverTest {
     }
 
     @Test
+    void takesTheCountryThatThePhrasesTextIsAbout() {
+        Tree phrase = ActorTrees.tree(0, "soldiers/NOUN/0/root");
+        Tree text =
+                ActorTrees.tree(0, "Soldiers/NOUN/2/nsubj left/VERB/0/root Mombasa/PROPN/2/obj");
+
+        assertThat(resolver.resolvePhrase(phrase, null, null, List.of(text)).code())
+                .isEqualTo("KEN");
+        assertThat(resolver.resolvePhrase(phrase, null, null, List.of()).code()).isNull();
+    }
+
+    @Test
+    void findsAGovernorByTitleAndSurname() {
+        Participant governor =
+                resolve("Governor/PROPN/2/compound Barasa/PROPN/0/root", IN_2020, null);
+
+        assertThat(governor.name()).isEqualTo("Ruth Barasa");
+        assertThat(governor.office()).isEqualTo("Governor of Mombasa");
+    }
+
+    @Test
+    void namesNobodyWhereSeveralHoldTheOffice() {
+        Participant deputy =
+                resolve(
+                        "the/DET/4/det Kenyan/ADJ/4/amod deputy/ADJ/4/amod mayor/NOUN/0/root",
+                        IN_2020,
+                        null);
+
+        assertThat(deputy.code()).isEqualTo("KEN");
+        assertThat(deputy.name()).isNull();
+    }
+
+    @Test
+    void takesNoThingNamedAfterACountryForAnActor() {
+        Participant game = resolve("Kenyan/ADJ/2/amod roulette/NOUN/0/root", IN_2020, null);
+        Participant accords = resolve("Mombasa/PROPN/2/compound accords/NOUN/0/root", null, null);
+        Participant team = resolve("Mombasa/PROPN/2/compound Hawks/PROPN/0/root", IN_2020, null);
+
+        assertThat(game.code()).isNull();
+        assertThat(accords.code()).isNull();
+        assertThat(team.code()).isNull();
+    }
+
+    @Test
+    void believesAnAppositionThatSomebodyHoldsAnOffice() {
+        Participant minister =
+                resolve(
+                        "Jean/PROPN/0/root Dulac/PROPN/1/flat ,/PUNCT/6/punct the/DET/6/det"
+                                + " prime/ADJ/6/amod minister/NOUN/1/appos",
+                        IN_2022,
+                        null);
+
+        assertThat(minister.name()).isEqualTo("Jean Dulac");
+        assertThat(minister.sector()).isEqualTo("GOV");
+    }
+
+    @Test
     void givesNobodyACountryForNothing() {
         Participant nobody = resolve("table/NOUN/0/root", null, "KEN");
 
@@ -232,6 +288,27 @@ final class ActorResolverTest {
                         new ActorSetting(IN_2020, null));
 
         assertThat(found).singleElement().extracting(Participant::code).isEqualTo("KEN");
+    }
+
+    @Test
+    void givesEachOfTwoCountriesItsMinister() {
+        Tree tree =
+                ActorTrees.tree(
+                        0,
+                        "Presidents/NOUN/6/nsubj of/ADP/3/case Haiti/PROPN/1/nmod"
+                                + " and/CCONJ/5/cc Kenya/PROPN/3/conj met/VERB/0/root");
+        ActorMentions mentions = new ActorFinder(lexicon, GrammarSamples.grammar()).find(tree);
+        List<ActorMentions> document = List.of(mentions);
+
+        List<Participant> found =
+                resolver.resolve(
+                        document,
+                        new Coreference(lexicon, GrammarSamples.grammar()).link(document),
+                        Objects.requireNonNull(mentions.headedBy(0)),
+                        new ActorSetting(IN_2020, null));
+
+        assertThat(found).extracting(Participant::code).containsExactly("HTI", "KEN");
+        assertThat(found).extracting(Participant::name).containsExactly("Jean Dulac", "Amos Kibet");
     }
 
     @Test

@@ -63,6 +63,28 @@ class TokenizerTest {
     }
 
     @Test
+    void keepsMaskedAddressesAndAccountsWhole() {
+        assertThat(forms("From jdoe...@example.org, M.A.Doe@example.org and Doe@SALES to a b@ c"))
+                .containsExactly(
+                        "From",
+                        "jdoe...@example.org",
+                        ",",
+                        "M.A.Doe@example.org",
+                        "and",
+                        "Doe@SALES",
+                        "to",
+                        "a",
+                        "b",
+                        "@",
+                        "c");
+    }
+
+    @Test
+    void keepsALineOfDashesAndEqualsSignsWhole() {
+        assertThat(forms("--==-- News ==--")).containsExactly("--==--", "News", "==--");
+    }
+
+    @Test
     void keepsDatesTimesAndFractions() {
         assertThat(forms("on 3/4/2022 at 10:30, 9/11 and 1/2"))
                 .containsExactly("on", "3/4/2022", "at", "10:30", ",", "9/11", "and", "1/2");

@@ -11,8 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.actant.app.ingest.Piece;
-import org.actant.app.ingest.SetAsideException;
-import org.actant.app.ingest.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a step over many pieces on several threads. Answers come out in the order of the input,
@@ -24,8 +22,9 @@ public final class Batch {
     /// Bytes of input under way.
     private static final long WINDOW_BYTES = 8 << 20;
 
-    /// Room for the recursion over deep trees and pages, the same on every thread.
-    private static final long STACK = 64 << 20;
+    /// Room for the recursion over deep trees and pages, in bytes: what every thread that runs a
+    /// step is given, so that all fail at the same depth.
+    public static final long STACK = 64 << 20;
 
     private final int threads;
 
@@ -40,7 +39,7 @@ public final class Batch {
         this.threads = threads;
     }
 
-    private record Running(Piece piece, Future<Step.Answer> answer) {}
+    private record Running(Piece piece, Future<Outcome> outcome) {}
 
     /// Runs until the source has no more.
     ///
@@ -70,11 +69,11 @@ public final class Batch {
         for (Piece piece = source.next(); piece != null; piece = source.next()) {
             Piece taken = piece;
             bytes += taken.size();
-            window.add(new Running(taken, workers.submit(() -> step.apply(taken))));
+            window.add(new Running(taken, workers.submit(() -> Outcome.of(taken, step))));
             while (!window.isEmpty()
                     && (window.size() >= threads * WINDOW
                             || bytes > WINDOW_BYTES
-                            || window.getFirst().answer().isDone())) {
+                            || window.getFirst().outcome().isDone())) {
                 Running first = window.removeFirst();
                 bytes -= first.piece().size();
                 tally = pass(first, tally, listener);
@@ -88,42 +87,37 @@ public final class Batch {
 
     private static Tally pass(Running running, Tally tally, Listener listener)
             throws IOException, InterruptedException {
-        Tally after;
-        try {
-            Step.Answer answer = running.answer().get();
-            answer.remarks().forEach(remark -> listener.remark(running.piece(), remark));
-            listener.lines(answer.lines());
-            after = new Tally(tally.done() + 1, tally.failed(), tally.aside());
-        } catch (ExecutionException e) {
-            Failure failure = failure(running.piece(), e.getCause());
-            if (e.getCause() instanceof SetAsideException) {
-                listener.setAside(failure);
-                after = new Tally(tally.done(), tally.failed(), tally.aside() + 1);
-            } else {
-                listener.failed(failure);
-                after = new Tally(tally.done(), tally.failed() + 1, tally.aside());
-            }
-        }
+        Tally after =
+                switch (outcome(running)) {
+                    case Outcome.Answered(Step.Answer answer) -> {
+                        for (String remark : answer.remarks()) {
+                            listener.remark(running.piece(), remark);
+                        }
+                        listener.lines(answer.lines());
+                        yield new Tally(tally.done() + 1, tally.failed(), tally.aside());
+                    }
+                    case Outcome.SetAside(Failure failure) -> {
+                        listener.setAside(failure);
+                        yield new Tally(tally.done(), tally.failed(), tally.aside() + 1);
+                    }
+                    case Outcome.Failed(Failure failure) -> {
+                        listener.failed(failure);
+                        yield new Tally(tally.done(), tally.failed() + 1, tally.aside());
+                    }
+                };
         listener.through(after);
         return after;
     }
 
-    /// The one place where whatever went wrong with an article becomes its failure.
-    private static Failure failure(Piece piece, @Nullable Throwable cause) {
-        return switch (cause) {
-            case SetAsideException aside ->
-                    new Failure(piece.source(), "language", String.valueOf(aside.getMessage()));
-            case UnreadableException unreadable ->
-                    new Failure(piece.source(), "read", String.valueOf(unreadable.getMessage()));
-            case StackOverflowError overflow ->
-                    new Failure(piece.source(), "analyse", "is nested too deeply");
-            case Error error -> throw error;
-            case null, default ->
-                    new Failure(
-                            piece.source(),
-                            "analyse",
-                            "is an article this version cannot analyse: " + cause);
-        };
+    private static Outcome outcome(Running running) throws InterruptedException {
+        try {
+            return running.outcome().get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(running.piece().source(), e.getCause());
+        }
     }
 
     /// Pieces from a list, for tests and short inputs.

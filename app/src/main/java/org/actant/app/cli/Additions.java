@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.actant.Engine;
 import org.actant.app.store.LexiconChecksum;
 import org.actant.lexicon.ActorTables;
@@ -23,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// What a user knows better than we do: actors, places and frames of their own.
-final class Additions {
+public final class Additions {
     private static final String GAZETTEER = "places/gazetteer.bin";
 
     @Spec(Spec.Target.MIXEE)
@@ -52,7 +54,7 @@ final class Additions {
     private @Nullable Path frames;
 
     /// The engine with the additions; the usual one where there are none.
-    Engine engine(Supplier<Engine> usual) throws IOException {
+    public Engine engine(Supplier<Engine> usual) throws IOException {
         Engine known = known(usual);
         Path file = frames;
         if (file == null) {
@@ -85,6 +87,12 @@ final class Additions {
         } catch (UncheckedIOException e) {
             throw usage("%s cannot be used: %s".formatted(gazetteer, reason(e)));
         }
+    }
+
+    /// The files that hold them.
+    public List<Path> files() {
+        return Stream.concat(actors.stream(), Stream.of(gazetteer, frames).filter(Objects::nonNull))
+                .toList();
     }
 
     /// What the additions are, so that two runs can be told to have known the same.

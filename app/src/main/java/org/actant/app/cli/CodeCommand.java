@@ -1,15 +1,10 @@
 package org.actant.app.cli;
 
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.actant.Engine;
-import org.actant.app.batch.Step;
-import org.actant.app.export.EventWriter;
 import org.actant.app.ingest.ArticleReader;
 import org.actant.app.ingest.Pieces;
-import org.actant.app.json.JsonLines;
-import org.actant.ontology.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,21 +52,10 @@ final class CodeCommand implements Callable<Integer> {
         return new Flow(terminal, threads, inputs.failures())
                 .run(
                         pieces,
-                        step(
+                        new Coding(
                                 reader,
                                 additions.engine(engine),
                                 Version.events(),
                                 statuses.statuses()));
-    }
-
-    /// The whole way of one article: read, analyse, write.
-    static Step step(
-            ArticleReader reader, Engine engine, EventWriter writer, Set<Status> statuses) {
-        return piece -> {
-            ArticleReader.Found found = reader.read(piece);
-            JsonLines lines = new JsonLines();
-            writer.write(engine.read(found.article()), statuses, lines);
-            return new Step.Answer(lines.toBytes(), found.remarks());
-        };
     }
 }

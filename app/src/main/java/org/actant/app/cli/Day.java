@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// A day on the command line: `2022-10-27`.
-final class Day implements ITypeConverter<LocalDate> {
+public final class Day implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String value) {
         try {

@@ -61,7 +61,8 @@ final class EvalCommand implements Callable<Integer> {
         countries,
         status,
         stories,
-        relevance
+        relevance,
+        records
     }
 
     EvalCommand(Terminal terminal, Supplier<Engine> engine) {

@@ -172,18 +172,17 @@ final class ExportCommand implements Callable<Integer> {
             write(reader);
             return Flow.ALL_READ;
         } catch (IOException e) {
-            if ("Broken pipe".equals(e.getMessage())) {
+            if (UnwritableException.isReaderGone(e)) {
                 throw e;
             }
-            String reason = String.valueOf(e.getMessage());
-            terminal.say(
-                    e instanceof StoreException
-                            ? reason
-                            : "%s cannot be written: %s"
-                                    .formatted(
-                                            target == null ? "standard output" : target, reason));
+            IOException said = e instanceof StoreException ? e : UnwritableException.of(name(), e);
+            terminal.say(String.valueOf(said.getMessage()));
             return UNWRITTEN;
         }
+    }
+
+    private String name() {
+        return target == null ? "standard output" : target.toString();
     }
 
     private void write(StoreReader reader) throws IOException {
@@ -225,7 +224,7 @@ final class ExportCommand implements Callable<Integer> {
             case phoenix -> articles(reader, new Phoenix(), out);
             case gdelt -> articles(reader, new Gdelt(Codes.load()), out);
             case csv -> {
-                Output lines = new Output(out);
+                Output lines = new Output(name(), out);
                 reader.rows(row -> lines.write(Csv.line(row).getBytes(StandardCharsets.UTF_8)));
                 lines.flush();
             }
@@ -244,9 +243,8 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static void articles(StoreReader reader, Format format, OutputStream out)
-            throws IOException {
-        Output lines = new Output(out);
+    private void articles(StoreReader reader, Format format, OutputStream out) throws IOException {
+        Output lines = new Output(name(), out);
         lines.write(format.head());
         reader.articles(article -> lines.write(format.lines(article)));
         lines.flush();

@@ -35,7 +35,7 @@ final class Flow {
     ///
     /// @return the exit code
     int run(Pieces pieces, Step step) throws IOException, InterruptedException {
-        Output output = new Output(terminal.out());
+        Output output = new Output("standard output", terminal.out());
         Runtime.getRuntime().addShutdownHook(new Thread(output::finish, "finish"));
         Tally tally;
         try (pieces;
@@ -103,9 +103,11 @@ final class Flow {
 
     /// Failures as JSON Lines, each on disk as soon as it is known.
     static final class FailureFile implements Closeable {
+        private final String name;
         private final OutputStream out;
 
         FailureFile(@Nullable Path path) throws IOException {
+            this.name = String.valueOf(path);
             this.out = path == null ? OutputStream.nullOutputStream() : Files.newOutputStream(path);
         }
 
@@ -116,8 +118,12 @@ final class Flow {
                 json.writeStringField("stage", failure.stage());
                 json.writeStringField("reason", failure.reason());
             });
-            out.write(lines.toBytes());
-            out.flush();
+            try {
+                out.write(lines.toBytes());
+                out.flush();
+            } catch (IOException e) {
+                throw UnwritableException.of(name, e);
+            }
         }
 
         @Override

@@ -57,7 +57,7 @@ public final class Main {
         root.addSubcommand(new EvalCommand(terminal, engine));
         root.addSubcommand(new BenchCommand(terminal, engine));
         root.addSubcommand(new UnknownCommand(terminal, engine));
-        root.addSubcommand(new ImportCommand(terminal));
+        root.addSubcommand(new ImportCommand(terminal, engine));
         root.addSubcommand(new AutoComplete.GenerateCompletion());
         root.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -71,7 +71,7 @@ public final class Main {
     }
 
     private static int explain(Exception exception, Terminal terminal) {
-        if (exception instanceof IOException && "Broken pipe".equals(exception.getMessage())) {
+        if (UnwritableException.isReaderGone(exception)) {
             return READER_GONE;
         }
         terminal.say(message(exception));
@@ -85,6 +85,7 @@ public final class Main {
                     missing.getFile() + " cannot be read: there is no such file";
             case AccessDeniedException denied ->
                     denied.getFile() + " cannot be opened: permission denied";
+            case IOException failed when message != null -> UnwritableException.advised(failed);
             default -> message == null ? exception.toString() : message;
         };
     }

@@ -12,12 +12,15 @@ final class Output {
     private static final int BUFFER = 1 << 16;
     private static final long PATIENCE_SECONDS = 2;
 
+    private final String name;
     private final OutputStream out;
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(BUFFER);
     private final ReentrantLock lock = new ReentrantLock();
     private boolean finished;
 
-    Output(OutputStream out) {
+    /// @param name what it is called where it cannot be written
+    Output(String name, OutputStream out) {
+        this.name = name;
         this.out = out;
     }
 
@@ -67,8 +70,12 @@ final class Output {
         if (!finished && waiting.size() > 0) {
             byte[] bytes = waiting.toByteArray();
             waiting.reset();
-            out.write(bytes);
-            out.flush();
+            try {
+                out.write(bytes);
+                out.flush();
+            } catch (IOException e) {
+                throw UnwritableException.of(name, e);
+            }
         }
     }
 }

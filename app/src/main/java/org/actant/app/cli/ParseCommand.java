@@ -78,7 +78,7 @@ final class ParseCommand implements Callable<Integer> {
     }
 
     private int refill(Engine engine) throws IOException {
-        Output output = new Output(terminal.out());
+        Output output = new Output("standard output", terminal.out());
         int failed = 0;
         for (String file : inputs.files()) {
             try (Reader reader =

@@ -65,7 +65,7 @@ final class QueryCommand implements Callable<Integer> {
                 question.equals("-")
                         ? new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8)
                         : question;
-        Output output = new Output(terminal.out());
+        Output output = new Output("standard output", terminal.out());
         try (Store store = Store.forQuestions(path)) {
             AnswerFormat.Printer printer = format.printer(output);
             Answer.of(store, sql, values, printer::take);

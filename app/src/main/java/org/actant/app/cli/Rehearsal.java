@@ -4,9 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.actant.app.server.Server;
 
 /// Runs every main command once on a small report, so that a start cache can be made from what they
 /// load and compile.
@@ -23,6 +27,17 @@ final class Rehearsal {
             """;
 
     private static final int ROUNDS = 20;
+    private static final List<String> ASKED =
+            List.of(
+                    "",
+                    "api/v1/status",
+                    "api/v1/columns",
+                    "api/v1/events",
+                    "api/v1/counts",
+                    "api/v1/articles/1",
+                    "api/v1/stories",
+                    "api/v1/actors",
+                    "api/v1/actors/KEN");
 
     private Rehearsal() {}
 
@@ -64,11 +79,39 @@ final class Rehearsal {
             run("", "export", store.toString(), "--format", "csv");
             run("", "export", store.toString(), "--format", "polecat");
             run("", "code", "--help");
+            serve(store, folder.resolve("own.tsv"));
         } finally {
             for (Path file : new Path[] {text, page, lines, failures, store, folder}) {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /// Serves the store and asks for what the page asks for first.
+    private static void serve(Path store, Path own) throws IOException {
+        Server.Settings settings =
+                new Server.Settings(store, own, true, "127.0.0.1", 0, null, Version.events());
+        try (Server server = new Server(settings)) {
+            String root = "http://127.0.0.1:%d/".formatted(server.port());
+            for (String path : ASKED) {
+                ask(root + path, "");
+            }
+            ask(root + "api/v1/read", "{\"text\":\"Kenya thanked Norway.\"}");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Server.StartException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void ask(String address, String body) throws IOException {
+        HttpURLConnection asked = (HttpURLConnection) URI.create(address).toURL().openConnection();
+        if (!body.isEmpty()) {
+            asked.setDoOutput(true);
+            asked.setRequestProperty("Content-Type", "application/json");
+            asked.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        }
+        asked.getInputStream().readAllBytes();
     }
 
     private static void run(String input, String... args) {

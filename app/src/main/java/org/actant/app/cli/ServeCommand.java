@@ -1,15 +1,9 @@
 package org.actant.app.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.actant.app.server.Server;
 import org.actant.app.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -93,16 +87,19 @@ final class ServeCommand implements Callable<Integer> {
         if (shown != null && (shown.length() < SHORTEST_TOKEN || !shown.matches("[!-:<-~]+"))) {
             throw usage("--token is 16 characters or more, letters, digits and signs but no ;");
         }
-        Path store = path == null ? demoStore() : path;
+        DemoStore invented = new DemoStore(terminal);
+        Path store = path == null ? invented.ready() : path;
         if (store == null) {
             return AddCommand.UNUSABLE;
         }
+        Path beside =
+                demo
+                        ? invented.actors()
+                        : store.resolveSibling(store.getFileName() + ".actors.tsv");
         Server.Settings settings =
                 new Server.Settings(
                         store,
-                        actors == null
-                                ? store.resolveSibling(store.getFileName() + ".actors.tsv")
-                                : actors,
+                        actors == null ? beside : actors,
                         demo,
                         host,
                         port,
@@ -120,6 +117,11 @@ final class ServeCommand implements Callable<Integer> {
                                     host.contains(":") ? "[" + host + "]" : host,
                                     server.port(),
                                     shown == null ? "/" : "/?token=…"));
+            if (!Server.hasPage()) {
+                terminal.say(
+                        "the page was not built: install Node 20 or newer with npm, and start again;"
+                                + " the API serves meanwhile, under /api/v1");
+            }
             untilInterrupted(server);
             return Flow.ALL_READ;
         } catch (StoreException | Server.StartException e) {
@@ -145,68 +147,6 @@ final class ServeCommand implements Callable<Integer> {
                         "stop serving");
         Runtime.getRuntime().addShutdownHook(hook);
         stop.await();
-    }
-
-    /// The store of the demo: made anew where the articles or the program changed, else the one of
-    /// last time.
-    private @Nullable Path demoStore() throws IOException {
-        Path examples = Path.of(System.getProperty("actant.home", "."), "examples");
-        Path articles = examples.resolve("demo").resolve("articles.jsonl");
-        List<String> sources =
-                Files.exists(articles)
-                        ? List.of(articles.toString())
-                        : List.of(examples.resolve("articles").toString());
-        if (!Files.exists(Path.of(sources.getFirst()))) {
-            terminal.say(
-                    "%s is not there; run the launcher ./actant of the project, or give a --store"
-                            .formatted(sources.getFirst()));
-            return null;
-        }
-        Path folder =
-                Path.of(System.getProperty("java.io.tmpdir"))
-                        .resolve("actant-demo-" + System.getProperty("user.name"));
-        Files.createDirectories(folder);
-        Path store =
-                folder.resolve(
-                        "%s-%s.duckdb"
-                                .formatted(
-                                        Integer.toHexString(Version.events().coder().hashCode()),
-                                        Long.toHexString(changed(sources.getFirst()))));
-        Path part =
-                store.resolveSibling(
-                        "%s.%d.part".formatted(store.getFileName(), ProcessHandle.current().pid()));
-        if (!Files.exists(store)) {
-            terminal.say("coding the articles of the demo, on the first start");
-            Files.deleteIfExists(part);
-            int exit =
-                    Main.run(
-                            new String[] {"add", part.toString(), sources.getFirst()},
-                            terminal,
-                            Main::engine);
-            if (exit != Flow.ALL_READ) {
-                return null;
-            }
-            Files.move(part, store, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return store;
-    }
-
-    /// Another number where a file of the articles or of the program is another.
-    private static long changed(String source) throws IOException {
-        long hash = 17;
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            hash = 31 * hash + new File(entry).lastModified();
-        }
-        try (Stream<Path> files = Files.walk(Path.of(source))) {
-            for (Path file : files.sorted().toList()) {
-                hash =
-                        31 * hash
-                                + Objects.hash(
-                                        file.toString(),
-                                        Files.getLastModifiedTime(file).toMillis());
-            }
-            return hash;
-        }
     }
 
     private ParameterException usage(String message) {

@@ -9,16 +9,17 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Which events to write, by their status.
-record StatusList(Set<Status> statuses) {
+public record StatusList(Set<Status> statuses) {
     /// What happened. Announced, possible and denied events are left out.
-    static final StatusList STANDARD = new StatusList(EnumSet.of(Status.ACTUAL, Status.HISTORICAL));
+    public static final StatusList STANDARD =
+            new StatusList(EnumSet.of(Status.ACTUAL, Status.HISTORICAL));
 
-    StatusList {
+    public StatusList {
         statuses = Collections.unmodifiableSet(EnumSet.copyOf(statuses));
     }
 
     /// Status names with commas between, or `all`.
-    static final class Converter implements ITypeConverter<StatusList> {
+    public static final class Converter implements ITypeConverter<StatusList> {
         @Override
         public StatusList convert(String value) {
             EnumSet<Status> statuses = EnumSet.noneOf(Status.class);

@@ -115,7 +115,7 @@ final class StoriesCommand implements Callable<Integer> {
     }
 
     private void write(List<StoryLink> links) throws IOException {
-        Output output = new Output(terminal.out());
+        Output output = new Output("standard output", terminal.out());
         Runtime.getRuntime().addShutdownHook(new Thread(output::finish, "finish stories"));
         try {
             for (StoryLink link : links) {

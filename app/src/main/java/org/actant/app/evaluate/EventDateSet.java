@@ -14,15 +14,15 @@ import org.actant.context.Time;
 import org.actant.text.Article;
 import org.actant.text.Metadata;
 import org.actant.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /// When events took place: `XXXX-XX-XX` where the text does not tell, `2010-11-XX` for a month. A
 /// date is right if it lies within the gold date as far as that goes. Words that name no event of
-/// the codebook have no date; the rows of *coded* events leave them out.
+/// the codebook have a date too; the rows of *coded* events leave them out.
 final class EventDateSet implements GoldSet {
     private static final String UNKNOWN = "X";
     private static final String ALL = "date, all events";
     private static final String CODED = "date, coded events";
+    private static final String NONE = "no date, all events";
     private static final String NONE_CODED = "no date, coded events";
     private static final String FOUND = "events coded";
 
@@ -30,7 +30,7 @@ final class EventDateSet implements GoldSet {
     public String evaluate(List<Json.Fields> records, Engine engine) {
         List<List<Mark>> marks =
                 records.parallelStream().map(record -> marks(record, engine)).toList();
-        return new Scores(List.of(FOUND, ALL, CODED, NONE_CODED), marks)
+        return new Scores(List.of(FOUND, ALL, CODED, NONE, NONE_CODED), marks)
                 .table("event dates", Scores.Averages.NONE);
     }
 
@@ -43,9 +43,8 @@ final class EventDateSet implements GoldSet {
         String text = text(sentences, spans);
         String day = record.text("dct");
         LocalDate published = day == null ? null : PublicationDate.parse(day);
-        List<Event> events =
-                engine.read(new Article("gold", text, new Metadata(null, published, null, null)))
-                        .events();
+        Article article = new Article("gold", text, new Metadata(null, published, null, null));
+        List<Event> events = engine.read(article).events();
         List<Mark> marks = new ArrayList<>();
         for (Json.Fields gold : record.records("events")) {
             String date = gold.text("date");
@@ -62,7 +61,11 @@ final class EventDateSet implements GoldSet {
             }
             Event event = EventLocationSet.coded(events, words);
             marks.add(event == null ? Mark.missed(FOUND) : Mark.right(FOUND));
-            add(marks, date, event);
+            Time time =
+                    event == null
+                            ? engine.occurrences(article, List.of(words)).getFirst().time()
+                            : event.time();
+            add(marks, date, time, event != null);
         }
         return marks;
     }
@@ -80,15 +83,17 @@ final class EventDateSet implements GoldSet {
         return text.toString();
     }
 
-    private static void add(List<Mark> marks, String date, @Nullable Event event) {
-        Time time = event == null ? new Time.Unstated() : event.time();
+    private static void add(List<Mark> marks, String date, Time time, boolean coded) {
         if (date.startsWith(UNKNOWN)) {
-            if (event != null) {
-                boolean none = time instanceof Time.Unstated;
+            boolean none = time instanceof Time.Unstated;
+            marks.add(Mark.of(NONE, none));
+            if (coded) {
                 marks.add(Mark.of(NONE_CODED, none));
-                if (!none) {
+            }
+            if (!none) {
+                marks.add(Mark.wrong(ALL));
+                if (coded) {
                     marks.add(Mark.wrong(CODED));
-                    marks.add(Mark.wrong(ALL));
                 }
             }
             return;
@@ -106,7 +111,7 @@ final class EventDateSet implements GoldSet {
                             Mark.of(CODED, since.first().toString().startsWith(prefix));
                     case Time.Unstated unstated -> Mark.missed(CODED);
                 };
-        if (event != null) {
+        if (coded) {
             marks.add(mark);
         }
         marks.add(new Mark(ALL, mark.right(), mark.wrong(), mark.missed()));

@@ -6,13 +6,14 @@ import org.actant.Engine;
 import org.actant.Event;
 import org.actant.app.json.Json;
 import org.actant.resolve.Place;
+import org.actant.text.Article;
 import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Where the event that a verb names took place. A place is right if it overlaps one that was
 /// marked for the verb; of events without a marked place, it is right to give none. Verbs that name
-/// no event of the codebook have no place; the rows of *coded* verbs leave them out. Records with a
-/// place that is no stretch of the text are left out.
+/// no event of the codebook have a place too; the rows of *coded* verbs leave them out. Records
+/// with a place that is no stretch of the text are left out.
 final class EventLocationSet implements GoldSet {
     private static final String ALL = "place, all verbs";
     private static final String CODED = "place, coded verbs";
@@ -33,18 +34,37 @@ final class EventLocationSet implements GoldSet {
         List<Span> verbs = text.spans(record.items("verb"));
         List<Span> gold = text.spans(record.items("locations"));
         List<Mark> marks = new ArrayList<>();
-        boolean unclear = gold.size() < record.items("locations").size();
+        boolean unclear =
+                gold.size() < record.items("locations").size()
+                        || gold.stream().anyMatch(span -> cutsWords(text.text(), span));
         if (verbs.isEmpty() || unclear) {
             return marks;
         }
-        Event event = coded(engine.read(text.article(record, "date")).events(), verbs.getFirst());
-        Span given = event == null ? null : span(event.place());
+        Article article = text.article(record, "date");
+        Event event = coded(engine.read(article).events(), verbs.getFirst());
+        Place place =
+                event == null
+                        ? engine.occurrences(article, List.of(verbs.getFirst())).getFirst().place()
+                        : event.place();
+        Span given = span(place);
         marks.add(event == null ? Mark.missed(FOUND) : Mark.right(FOUND));
         add(marks, ALL, NONE, given, gold);
         if (event != null) {
             add(marks, CODED, NONE_CODED, given, gold);
         }
         return marks;
+    }
+
+    /// Whether the stretch begins or ends inside a word.
+    private static boolean cutsWords(String text, Span span) {
+        return isInside(text, span.start()) || isInside(text, span.end());
+    }
+
+    private static boolean isInside(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static void add(

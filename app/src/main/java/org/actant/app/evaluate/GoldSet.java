@@ -24,6 +24,7 @@ public interface GoldSet {
             case "status" -> new StatusSet();
             case "stories" -> new StorySet();
             case "relevance" -> new RelevanceSet();
+            case "records" -> new RecordSet();
             default -> throw new IllegalArgumentException("Not a set: " + name);
         };
     }

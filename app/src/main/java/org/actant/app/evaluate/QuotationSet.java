@@ -11,7 +11,8 @@ import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Quotations and their speakers. A gold quotation is found when one of ours covers at least half
-/// of its characters, the shortest where several cover as many; its speaker is right when that
+/// of its characters, the shortest where several cover as many; where it has several pieces, *“A,”
+/// she said. “B.”*, when ours with one speaker cover half of it; its speaker is right when that
 /// one's speaker overlaps the gold source, or both have none. The rows of kinds are recall;
 /// precision is over all: the share of quoted characters that are in the gold data.
 final class QuotationSet implements GoldSet {
@@ -89,7 +90,33 @@ final class QuotationSet implements GoldSet {
                 best = one;
             }
         }
-        return 2 * most >= length ? best : null;
+        if (2 * most >= length) {
+            return best;
+        }
+        return content.size() > 1 ? inPieces(content, given, length) : null;
+    }
+
+    /// The first of those with one speaker that together cover at least half.
+    private static @Nullable Quotation inPieces(
+            List<Span> content, List<Quotation> given, int length) {
+        for (Quotation first : given) {
+            if (first.speaker() == null) {
+                continue;
+            }
+            BitSet covered = new BitSet();
+            for (Quotation one : given) {
+                if (first.speaker().equals(one.speaker())) {
+                    covered.set(one.span().start(), one.span().end());
+                }
+            }
+            BitSet wanted = new BitSet();
+            content.forEach(span -> wanted.set(span.start(), span.end()));
+            wanted.and(covered);
+            if (2 * wanted.cardinality() >= length) {
+                return first;
+            }
+        }
+        return null;
     }
 
     private static boolean speaks(@Nullable Span speaker, List<Span> source) {

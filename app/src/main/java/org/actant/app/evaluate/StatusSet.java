@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Status of whatever words the gold data calls an event, be it one of the codebook's or not: as
 /// classes, as certainty and polarity, or, where the gold data has scores from -3 (it did not
 /// happen) to 3 (it did), as a correlation. A historical event counts as actual. The last table has
-/// the codebook's events alone.
+/// the codebook's events alone. Records of clauses under a verb go to [CommitmentSet].
 final class StatusSet implements GoldSet {
     private static final List<String> LABELS =
             List.of("actual", "future", "hypothetical", "negated");
@@ -24,6 +24,9 @@ final class StatusSet implements GoldSet {
 
     @Override
     public String evaluate(List<Json.Fields> records, Engine engine) {
+        if (!records.isEmpty() && records.getFirst().text("embedding") != null) {
+            return new CommitmentSet().evaluate(records, engine);
+        }
         List<List<Mark>> statuses = new ArrayList<>();
         List<List<Mark>> certainties = new ArrayList<>();
         List<List<Mark>> polarities = new ArrayList<>();
@@ -112,7 +115,7 @@ final class StatusSet implements GoldSet {
         return null;
     }
 
-    private static double score(Status status) {
+    static double score(Status status) {
         return switch (status) {
             case ACTUAL, HISTORICAL -> 3;
             case FUTURE -> 0;

@@ -2,8 +2,12 @@ package org.actant.app.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import org.actant.Event;
 import org.actant.Reading;
@@ -24,6 +28,22 @@ import org.jspecify.annotations.Nullable;
 /// @param coder names the program and its language pack
 /// @param codebook names the ontology
 public record EventWriter(String coder, String codebook) {
+    private static final String VERSION = "/org/actant/app/version.properties";
+
+    /// What this version of the program writes: `actant 0.1.0+english 0.1.0`, by the codebook that
+    /// ships with it.
+    public static EventWriter ofThisVersion() {
+        Properties properties = new Properties();
+        try (InputStream in =
+                Objects.requireNonNull(EventWriter.class.getResourceAsStream(VERSION))) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String version = properties.getProperty("version", "").replace("-SNAPSHOT", "");
+        return new EventWriter("actant %s+english %s".formatted(version, version), "plover-2024");
+    }
+
     /// Adds a line for each event of one of these statuses.
     public void write(Reading reading, Set<Status> statuses, JsonLines lines) {
         for (Event event : reading.events()) {

@@ -57,6 +57,11 @@ final class Wording {
             case NotCoded.NotPolitical private_ ->
                     "“%s” would be %s, but nothing shows that it is politics."
                             .formatted(words, outcome(frame));
+            case NotCoded.Described described ->
+                    "“%s” says what something is like, not that somebody did it.".formatted(words);
+            case NotCoded.Dropped dropped ->
+                    "“%s” is CAMEO %s, for which the codebook has no event."
+                            .formatted(words, dropped.cameo());
             case NotCoded.PartOfAnother part ->
                     "“%s” is part of the event that “%s” names."
                             .formatted(words, part.whole().of(text));
@@ -72,6 +77,8 @@ final class Wording {
             case NotCoded.NoActor without -> "no_actor";
             case NotCoded.Condition unmet -> "condition";
             case NotCoded.NotPolitical other -> "not_political";
+            case NotCoded.Described described -> "described";
+            case NotCoded.Dropped dropped -> "dropped";
             case NotCoded.PartOfAnother part -> "part_of_another";
             case NotCoded.Repeats repeats -> "repeats";
         };

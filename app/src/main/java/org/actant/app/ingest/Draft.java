@@ -1,5 +1,6 @@
 package org.actant.app.ingest;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// An article as a table, a feed or an archive gives it: fields as they were written.
@@ -14,9 +15,10 @@ public record Draft(
         @Nullable String date,
         @Nullable String url,
         @Nullable String publication,
-        @Nullable String language) {
+        @Nullable String language)
+        implements Serializable {
     /// The words of the article, and what they are wrapped in.
-    sealed interface Body {
+    sealed interface Body extends Serializable {
         /// Nothing but words.
         record Plain(String text) implements Body {}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -15,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a Parquet file, read by DuckDB, which is there for the store already. Only the
-/// columns that hold an article's fields are read, a part of the file at a time.
+/// columns that hold an article's fields are read, a part of the file at a time. Its driver is made
+/// here, since one that lies on a class path of a cluster's own is not found by its address.
 final class ParquetRows implements PieceSource {
     private final String name;
     private final Path file;
@@ -40,7 +41,7 @@ final class ParquetRows implements PieceSource {
         this.limit = limit;
         Connection opened = null;
         try {
-            opened = DriverManager.getConnection("jdbc:duckdb:", options());
+            opened = new DuckDBDriver().connect("jdbc:duckdb:", options());
             List<String> header = header(opened);
             Map<Columns.Field, Integer> found = columns.places(header);
             List<String> selected = new ArrayList<>();

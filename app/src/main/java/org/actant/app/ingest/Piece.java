@@ -1,7 +1,10 @@
 package org.actant.app.ingest;
 
-/// A part of the input that stands for one article (or one record), found but not yet read.
-public sealed interface Piece {
+import java.io.Serializable;
+
+/// A part of the input that stands for one article (or one record), found but not yet read. It can
+/// be sent to another machine, to be read there.
+public sealed interface Piece extends Serializable {
     /// Where it stands: `news/3.txt`, or `news.jsonl:17`.
     String source();
 

@@ -50,6 +50,8 @@ public final class Pieces implements Closeable {
 
         record Standard() implements Input {}
 
+        record Elsewhere(String name, Opener opener) implements Input {}
+
         record Missing(String name, String reason) implements Input {}
     }
 
@@ -80,6 +82,33 @@ public final class Pieces implements Closeable {
         for (String name : names) {
             add(name);
         }
+    }
+
+    /// Opens an input.
+    public interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /// The pieces of one file of articles that lies elsewhere than on this machine's disk.
+    ///
+    /// @param name what it is called; tells what it is written in
+    public Pieces(
+            String name, Opener opener, Limits limits, @Nullable Charset stated, Columns columns) {
+        this(List.of(), InputStream.nullInputStream(), limits, Contents.ARTICLES, stated, columns);
+        inputs.add(new Input.Elsewhere(name, opener));
+    }
+
+    /// Whether a folder's file is one of articles, by its name. Files and folders that start with a
+    /// dot are hidden.
+    ///
+    /// @param below its path within the folder
+    public static boolean isArticles(Path below) {
+        for (Path part : below) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return Format.named(below.toString()) != null;
     }
 
     /// The next piece, `null` at the end.
@@ -144,7 +173,7 @@ public final class Pieces implements Closeable {
             }
             List<Path> found = new ArrayList<>();
             try (Stream<Path> files = Files.walk(path)) {
-                files.filter(file -> Format.named(file.toString()) != null && !hidden(path, file))
+                files.filter(file -> isArticles(path.relativize(file)))
                         .filter(Files::isRegularFile)
                         .sorted()
                         .forEach(found::add);
@@ -164,15 +193,6 @@ public final class Pieces implements Closeable {
         }
     }
 
-    private static boolean hidden(Path folder, Path file) {
-        for (Path part : folder.relativize(file)) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void file(String name, Path path) throws IOException {
         inputs.add(new Input.Named(name, path));
         if (Files.isRegularFile(path)) {
@@ -189,6 +209,10 @@ public final class Pieces implements Closeable {
             case Input.Standard() -> {
                 name = "-";
                 begin(standardInput, null);
+            }
+            case Input.Elsewhere(String elsewhere, Opener opener) -> {
+                name = elsewhere;
+                begin(opener.open(), null);
             }
             case Input.Named named -> {
                 name = named.name();

@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +77,14 @@ final class Answers {
         return json.toBytes();
     }
 
-    byte[] events(Edition edition, Filter filter, @Nullable String cursor, int most)
+    /// @param ids of the events to choose from; of all where there are none
+    byte[] events(
+            Edition edition, Filter filter, Set<String> ids, @Nullable String cursor, int most)
             throws IOException {
-        Catalogue.Page page = edition.catalogue().page(filter, cursor, most);
+        Catalogue.Page page =
+                ids.isEmpty()
+                        ? edition.catalogue().page(filter, cursor, most)
+                        : edition.catalogue().page(filter, ids);
         List<String> events = records(edition, page.rows());
         return json(json -> {
             json.writeNumberField("total", page.total());
@@ -136,25 +143,28 @@ final class Answers {
     }
 
     byte[] counts(Edition edition, Filter filter, Set<String> by, int top) {
-        Catalogue catalogue = edition.catalogue();
-        int total = catalogue.page(filter, null, 1).total();
+        Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
+        for (String name : by) {
+            if (!isCalendar(name)) {
+                dimensions.add(Dimension.valueOf(name.toUpperCase(Locale.ROOT)));
+            }
+        }
+        Catalogue.Counts counts = edition.catalogue().counts(filter, dimensions);
         return json(json -> {
-            json.writeNumberField("total", total);
-            json.writeNumberField("located", catalogue.located(filter));
+            json.writeNumberField("total", counts.total());
+            json.writeNumberField("located", counts.located());
             json.writeObjectFieldStart("counts");
             for (String name : by) {
                 json.writeArrayFieldStart(name);
-                if (name.equals("month") || name.equals("day")) {
+                if (isCalendar(name)) {
                     for (Map.Entry<String, Integer> count :
-                            catalogue
-                                    .calendar(filter.withoutDays(), name.equals("month"))
-                                    .entrySet()) {
+                            calendar(counts.days(), name.equals("month")).entrySet()) {
                         tally(json, count.getKey(), count.getValue());
                     }
                 } else {
                     Dimension dimension = Dimension.valueOf(name.toUpperCase(Locale.ROOT));
                     for (Map.Entry<@Nullable String, Integer> count :
-                            ranked(catalogue.counts(dimension, filter.without(dimension)), top)) {
+                            ranked(counts.values().getOrDefault(dimension, Map.of()), top)) {
                         tally(json, count.getKey(), count.getValue());
                     }
                 }
@@ -162,6 +172,87 @@ final class Answers {
             }
             json.writeEndObject();
         });
+    }
+
+    private static boolean isCalendar(String name) {
+        return name.equals("month") || name.equals("day");
+    }
+
+    private static Map<String, Integer> calendar(Map<LocalDate, Integer> days, boolean byMonth) {
+        Map<String, Integer> calendar = new TreeMap<>();
+        days.forEach((day, count) -> {
+            String name = day.toString();
+            calendar.merge(byMonth ? name.substring(0, 7) : name, count, Integer::sum);
+        });
+        return calendar;
+    }
+
+    /// What a page needs to filter, count and map events by itself: columns of numbers.
+    byte[] columns(Edition edition, Filter filter, int most) {
+        Catalogue catalogue = edition.catalogue();
+        int[] events = catalogue.passing(filter, most);
+        return json(json -> {
+            json.writeNumberField("total", catalogue.total(filter));
+            json.writeArrayFieldStart("id");
+            for (int event : events) {
+                json.writeString(catalogue.id(event));
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("day");
+            for (int event : events) {
+                if (catalogue.dayNumber(event) == Catalogue.NO_DAY) {
+                    json.writeNull();
+                } else {
+                    json.writeNumber(catalogue.dayNumber(event));
+                }
+            }
+            json.writeEndArray();
+            json.writeObjectFieldStart("facets");
+            for (Dimension dimension : Dimension.values()) {
+                if (dimension != Dimension.ARTICLE) {
+                    Catalogue.Facet facet = catalogue.facet(dimension, events);
+                    json.writeFieldName(dimension.parameter());
+                    facet(json, facet, dimension == Dimension.PLACE ? catalogue : null);
+                }
+            }
+            json.writeEndObject();
+        });
+    }
+
+    /// @param catalogue whose places the values are; `null` where they are something else
+    private static void facet(
+            JsonGenerator json, Catalogue.Facet facet, @Nullable Catalogue catalogue)
+            throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("values");
+        for (String value : facet.values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("lists");
+        for (List<Integer> list : facet.lists) {
+            json.writeArray(list.stream().mapToInt(Integer::intValue).toArray(), 0, list.size());
+        }
+        json.writeEndArray();
+        json.writeFieldName("events");
+        json.writeArray(facet.events, 0, facet.events.length);
+        if (catalogue != null) {
+            json.writeArrayFieldStart("places");
+            for (String value : facet.values) {
+                Catalogue.Place place = catalogue.placeOf(value);
+                if (place == null) {
+                    json.writeNull();
+                } else {
+                    json.writeStartObject();
+                    json.writeStringField("name", place.name());
+                    json.writeNumberField("lat", place.latitude());
+                    json.writeNumberField("lon", place.longitude());
+                    json.writeEndObject();
+                }
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 
     private static List<Map.Entry<@Nullable String, Integer>> ranked(
@@ -188,7 +279,7 @@ final class Answers {
         List<Catalogue.Point> all = catalogue.points(filter);
         List<Catalogue.Point> points = all.subList(0, Math.min(most, all.size()));
         return json(json -> {
-            json.writeNumberField("total", catalogue.page(filter, null, 1).total());
+            json.writeNumberField("total", catalogue.total(filter));
             json.writeNumberField("located", all.size());
             json.writeArrayFieldStart("id");
             for (Catalogue.Point point : points) {
@@ -491,6 +582,7 @@ final class Answers {
         Map<List<String>, Integer> months = new TreeMap<>(Comparator.comparing(String::valueOf));
         Map<String, Partner> partners = new HashMap<>();
         TreeSet<Integer> rows = new TreeSet<>();
+        TreeSet<Integer> within = new TreeSet<>();
         for (List<@Nullable Object> side : sides) {
             int row = catalogue.row(number(side.get(0)));
             String day = row < 0 ? null : catalogue.day(row);
@@ -519,6 +611,7 @@ final class Answers {
                             .distinct()
                             .toList()) {
                 if (other.equals(actor.code()) && actor.kind().equals("code")) {
+                    within.add(row);
                     continue;
                 }
                 Partner partner = partners.computeIfAbsent(other, absent -> new Partner());
@@ -568,6 +661,7 @@ final class Answers {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeNumberField("within", within.size());
             json.writeArrayFieldStart("partners");
             for (Map.Entry<String, Partner> partner :
                     partners.entrySet().stream()

@@ -37,6 +37,7 @@ final class Bodies {
     }
 
     static Reading reading(Json.Fields body) {
+        only(body, "text", "date", "title", "corrections");
         String text = body.text("text");
         if (text == null) {
             throw Problem.badRequest("The body has no \"text\", a string.");
@@ -60,6 +61,17 @@ final class Bodies {
                 corrections == null
                         ? Coder.Corrections.NONE
                         : new Coder.Corrections(actors(corrections), frames(corrections)));
+    }
+
+    /// Refuses what nobody asked for; an address, say, would not be fetched.
+    private static void only(Json.Fields body, String... names) {
+        for (String name : body.values().keySet()) {
+            if (!List.of(names).contains(name)) {
+                throw Problem.badRequest(
+                        "There is no field \"%s\" here; there are: %s."
+                                .formatted(name, String.join(", ", names)));
+            }
+        }
     }
 
     static List<Coder.Correction> actors(Json.Fields body) {

@@ -3,15 +3,15 @@ package org.actant.app.server;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import org.actant.app.store.Answer;
 import org.actant.app.store.Store;
 import org.actant.app.store.StoreReader;
@@ -19,74 +19,63 @@ import org.jspecify.annotations.Nullable;
 
 /// What is filtered and counted by, of every event of the latest version of each article, column by
 /// column in memory: about 150 bytes an event. Rows are in the order of lists, the latest day
-/// first, those without a day last. Immutable once loaded.
+/// first, those without a day last. An event whose text tells no day stands at the day of its
+/// report. Immutable once loaded.
 final class Catalogue {
-    private static final String ROWS =
-            """
-            SELECT
-                e.event_key, e.article_key, e.id, epoch_ms(e.date::TIMESTAMP) // 86400000, e.event,
-                array_to_string(e.modes, ';'), array_to_string(e.contexts, ';'),
-                e.quad_code::VARCHAR, e.status, e.country, a.publication, a.id, l.lat, l.lon,
-                hash(coalesce(r.happening, e.event_key::VARCHAR))::HUGEINT % 9223372036854775807,
-                p.actors, p.recipients
-            FROM events e
-            JOIN articles a ON a.article_key = e.article_key
-            LEFT JOIN places l ON l.event_key = e.event_key
-            LEFT JOIN reports r ON r.event_key = e.event_key
-            LEFT JOIN (
-                SELECT
-                    event_key,
-                    string_agg(side, ';' ORDER BY side) FILTER (role = 'actor') AS actors,
-                    string_agg(side, ';' ORDER BY side) FILTER (role = 'recipient') AS recipients
-                FROM (
-                    SELECT DISTINCT event_key, role, code || ':' || coalesce(sector, '') AS side
-                    FROM participants
-                    WHERE code IS NOT NULL AND role <> 'speaker')
-                GROUP BY event_key
-            ) p ON p.event_key = e.event_key
-            WHERE e.latest
-            ORDER BY e.date DESC NULLS LAST, e.event_key DESC
-            """;
+    static final int NO_DAY = Integer.MIN_VALUE;
 
-    private static final int NO_DAY = Integer.MIN_VALUE;
-
-    private final Map<Dimension, Column> columns = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Column> columns;
     private final long[] keys;
     private final long[] articles;
     private final long[] happenings;
     private final String[] ids;
     private final int[] days;
-    private final double[] latitudes;
-    private final double[] longitudes;
-    private final int[] rows;
-    private final int size;
+    private final BitSet undated;
+    private final Rows rows;
+    private final Map<String, Place> placesById = new HashMap<>();
 
-    private Catalogue(Loading loading) {
-        size = loading.size;
-        columns.putAll(loading.columns);
-        keys = Arrays.copyOf(loading.keys, size);
-        articles = Arrays.copyOf(loading.articles, size);
-        happenings = Arrays.copyOf(loading.happenings, size);
-        ids = Arrays.copyOf(loading.ids, size);
-        days = Arrays.copyOf(loading.days, size);
-        latitudes = Arrays.copyOf(loading.latitudes, size);
-        longitudes = Arrays.copyOf(loading.longitudes, size);
-        long last = Arrays.stream(keys).max().orElse(0);
-        rows = new int[Math.toIntExact(last + 1)];
-        Arrays.fill(rows, -1);
-        for (int row = 0; row < size; row++) {
-            rows[(int) keys[row]] = row;
+    /// By the numbers of the column of places; `null` where it is a country that takes part.
+    private final @Nullable Place[] places;
+
+    /// Where events happened.
+    ///
+    /// @param id of GeoNames
+    record Place(String id, String name, double latitude, double longitude) {}
+
+    /// @param undated the rows whose own day is not told
+    Catalogue(
+            Map<Dimension, Column> columns,
+            List<Place> places,
+            long[] keys,
+            long[] articles,
+            long[] happenings,
+            String[] ids,
+            int[] days,
+            BitSet undated,
+            Rows rows) {
+        this.columns = new EnumMap<>(columns);
+        this.keys = keys;
+        this.articles = articles;
+        this.happenings = happenings;
+        this.ids = ids;
+        this.days = days;
+        this.undated = undated;
+        this.rows = rows;
+        places.forEach(place -> placesById.put(place.id(), place));
+        Column standing = column(Dimension.PLACE);
+        this.places = new Place[standing.lists()];
+        for (int number = 0; number < standing.lists(); number++) {
+            List<String> list = standing.list(number);
+            this.places[number] = list.isEmpty() ? null : placesById.get(list.getFirst());
         }
     }
 
     static Catalogue load(Store store) throws IOException, Answer.QuestionException {
-        Loading loading = new Loading();
-        Answer.of(store, ROWS, List.of(), loading);
-        return new Catalogue(loading);
+        return CatalogueReader.read(store);
     }
 
     int size() {
-        return size;
+        return keys.length;
     }
 
     long key(int row) {
@@ -101,8 +90,14 @@ final class Catalogue {
         return column(dimension).values(row);
     }
 
+    /// The day of an event, or else of its report.
     @Nullable String day(int row) {
         return days[row] == NO_DAY ? null : LocalDate.ofEpochDay(days[row]).toString();
+    }
+
+    /// The same in days since 1970, or [#NO_DAY].
+    int dayNumber(int row) {
+        return days[row];
     }
 
     String id(int row) {
@@ -111,17 +106,17 @@ final class Catalogue {
 
     /// The row of an event, -1 where it is none of an article's latest version.
     int row(long key) {
-        return key < 0 || key >= rows.length ? -1 : rows[(int) key];
+        return rows.of(key);
     }
 
     /// The row of an event by its id, -1 where there is none.
     int row(String id) {
-        for (int row = 0; row < size; row++) {
-            if (ids[row].equals(id)) {
-                return row;
-            }
-        }
-        return -1;
+        return rows.of(id);
+    }
+
+    /// Where an event happened, `null` where that is not known.
+    @Nullable Place place(int row) {
+        return places[column(Dimension.PLACE).number(row)];
     }
 
     /// What one page shows.
@@ -139,17 +134,17 @@ final class Catalogue {
     ///
     /// @param cursor [Page#next] of the page before
     Page page(Filter filter, @Nullable String cursor, int most) {
-        IntPredicate passes = passes(filter);
+        Sieve sieve = sieve(filter);
         int from = cursor == null ? 0 : after(cursor);
         List<Integer> taken = new ArrayList<>();
         int total = 0;
         boolean more = false;
-        for (int row = 0; row < size; row++) {
-            if (!passes.test(row)) {
+        for (int row = sieve.first(); row < sieve.end(); row++) {
+            if (!sieve.passes(row)) {
                 continue;
             }
             total++;
-            if (row >= from) {
+            if (row >= from && !more) {
                 more = taken.size() == most;
                 if (!more) {
                     taken.add(row);
@@ -164,6 +159,19 @@ final class Catalogue {
         return new Page(taken, total, next);
     }
 
+    /// Those of some events that pass, all on one page.
+    Page page(Filter filter, Set<String> ids) {
+        List<Integer> taken =
+                ids.stream()
+                        .map(rows::of)
+                        .filter(row -> row >= 0)
+                        .distinct()
+                        .filter(sieve(filter)::passes)
+                        .sorted()
+                        .toList();
+        return new Page(taken, taken.size(), null);
+    }
+
     /// The first row after the one that a cursor names, which need not be there any more.
     private int after(String cursor) {
         int dot = cursor.indexOf('.');
@@ -171,7 +179,7 @@ final class Catalogue {
             int day = Integer.parseInt(cursor.substring(0, Math.max(dot, 0)));
             long key = Long.parseLong(cursor.substring(dot + 1));
             int low = 0;
-            int high = size;
+            int high = keys.length;
             while (low < high) {
                 int middle = (low + high) >>> 1;
                 boolean before = days[middle] > day || (days[middle] == day && keys[middle] >= key);
@@ -184,56 +192,153 @@ final class Catalogue {
         }
     }
 
-    /// How often each value occurs among the events that pass; under `null` those without one.
-    Map<@Nullable String, Integer> counts(Dimension dimension, Filter filter) {
-        Column column = column(dimension);
-        int[] counts = new int[column.lists()];
-        IntPredicate passes = passes(filter);
-        for (int row = 0; row < size; row++) {
-            if (passes.test(row)) {
-                counts[column.number(row)]++;
+    /// How many events there are of each kind.
+    ///
+    /// @param total events that pass
+    /// @param located those of them whose place is known
+    /// @param values how often each value of a dimension occurs among the events that pass all
+    ///   filters but that dimension's own; under `null` those without a value
+    /// @param days how many events that pass all filters but that of days there are on each day
+    record Counts(
+            int total,
+            int located,
+            Map<Dimension, Map<@Nullable String, Integer>> values,
+            Map<LocalDate, Integer> days) {}
+
+    /// Counts in one pass: an event that only one filter keeps out counts for that dimension alone.
+    Counts counts(Filter filter, Set<Dimension> by) {
+        List<Dimension> counted = List.copyOf(by);
+        int[][] numbers = new int[counted.size()][];
+        int[][] counts = new int[counted.size()][];
+        for (int at = 0; at < counts.length; at++) {
+            numbers[at] = column(counted.get(at)).numbers();
+            counts[at] = new int[column(counted.get(at)).lists()];
+        }
+        Sieve sieve = sieve(filter);
+        int[] filtered = counted.stream().mapToInt(sieve::placeOf).toArray();
+        Map<LocalDate, Integer> calendar = new TreeMap<>();
+        int total = 0;
+        int located = 0;
+        int day = NO_DAY;
+        int onDay = 0;
+        for (int row = 0; row < keys.length; row++) {
+            int hindrance = sieve.hindrance(row);
+            if (hindrance == Sieve.SEVERAL) {
+                continue;
+            }
+            if (hindrance == Sieve.NONE) {
+                if (days[row] != day) {
+                    add(calendar, day, onDay);
+                    day = days[row];
+                    onDay = 0;
+                }
+                onDay++;
+            }
+            if (!sieve.inTime(row)) {
+                continue;
+            }
+            for (int at = 0; at < counts.length; at++) {
+                if (hindrance == Sieve.NONE || hindrance == filtered[at]) {
+                    counts[at][numbers[at][row]]++;
+                }
+            }
+            if (hindrance == Sieve.NONE) {
+                total++;
+                located += place(row) == null ? 0 : 1;
             }
         }
+        add(calendar, day, onDay);
+        Map<Dimension, Map<@Nullable String, Integer>> values = new EnumMap<>(Dimension.class);
+        for (int at = 0; at < counts.length; at++) {
+            values.put(counted.get(at), byValue(counted.get(at), counts[at]));
+        }
+        return new Counts(total, located, values, calendar);
+    }
+
+    private static void add(Map<LocalDate, Integer> calendar, int day, int events) {
+        if (day != NO_DAY && events > 0) {
+            calendar.put(LocalDate.ofEpochDay(day), events);
+        }
+    }
+
+    private Map<@Nullable String, Integer> byValue(Dimension dimension, int[] counts) {
+        Column column = column(dimension);
         Map<@Nullable String, Integer> byValue = new HashMap<>();
         for (int number = 0; number < counts.length; number++) {
             if (counts[number] == 0) {
                 continue;
             }
-            List<String> list = column.list(number);
+            List<String> list = codes(dimension, column.list(number));
             if (list.isEmpty()) {
                 byValue.merge(null, counts[number], Integer::sum);
             }
-            Set<String> values = new HashSet<>();
             for (String value : list) {
-                int colon = sided(dimension) ? value.indexOf(':') : -1;
-                values.add(colon < 0 ? value : value.substring(0, colon));
-            }
-            for (String value : values) {
                 byValue.merge(value, counts[number], Integer::sum);
             }
         }
         return byValue;
     }
 
-    private static boolean sided(Dimension dimension) {
-        return dimension == Dimension.ACTOR || dimension == Dimension.RECIPIENT;
+    /// The values of a list, each once; those who take part by their codes alone.
+    private static List<String> codes(Dimension dimension, List<String> list) {
+        boolean sided = dimension == Dimension.ACTOR || dimension == Dimension.RECIPIENT;
+        return list.stream()
+                .map(value -> sided ? value.substring(0, value.indexOf(':')) : value)
+                .distinct()
+                .toList();
     }
 
-    /// How many events that pass there are on each day, or in each month, in order.
-    Map<String, Integer> calendar(Filter filter, boolean byMonth) {
-        IntPredicate passes = passes(filter);
-        Map<Integer, Integer> byDay = new HashMap<>();
-        for (int row = 0; row < size; row++) {
-            if (days[row] != NO_DAY && passes.test(row)) {
-                byDay.merge(days[row], 1, Integer::sum);
-            }
+    /// A dimension of some events, with the values as they are shown.
+    static final class Facet {
+        /// Each once.
+        final List<String> values;
+
+        /// Lists of values, by their numbers.
+        final List<List<Integer>> lists;
+
+        /// The number of each event's list.
+        final int[] events;
+
+        Facet(List<String> values, List<List<Integer>> lists, int[] events) {
+            this.values = List.copyOf(values);
+            this.lists = List.copyOf(lists);
+            this.events = events;
         }
-        Map<String, Integer> calendar = new TreeMap<>();
-        byDay.forEach((day, count) -> {
-            String name = LocalDate.ofEpochDay(day).toString();
-            calendar.merge(byMonth ? name.substring(0, 7) : name, count, Integer::sum);
-        });
-        return calendar;
+    }
+
+    Facet facet(Dimension dimension, int[] events) {
+        Column column = column(dimension);
+        Map<String, Integer> values = new LinkedHashMap<>();
+        Map<List<Integer>, Integer> lists = new LinkedHashMap<>();
+        int[] known = new int[column.lists()];
+        int[] numbers = new int[events.length];
+        for (int at = 0; at < events.length; at++) {
+            int number = column.number(events[at]);
+            if (known[number] == 0) {
+                List<Integer> list = new ArrayList<>();
+                for (String value : codes(dimension, column.list(number))) {
+                    list.add(values.computeIfAbsent(value, absent -> values.size()));
+                }
+                known[number] = 1 + lists.computeIfAbsent(list, absent -> lists.size());
+            }
+            numbers[at] = known[number] - 1;
+        }
+        return new Facet(List.copyOf(values.keySet()), List.copyOf(lists.keySet()), numbers);
+    }
+
+    /// The first events that pass.
+    int[] passing(Filter filter, int most) {
+        return sieve(filter).rows().limit(most).toArray();
+    }
+
+    int total(Filter filter) {
+        return sieve(filter).count();
+    }
+
+    /// Where the events of a value of [Dimension#PLACE] are; `null` where it is a country that
+    /// takes part.
+    @Nullable Place placeOf(String value) {
+        return placesById.get(value);
     }
 
     /// Reports of one happening at one place.
@@ -241,19 +346,24 @@ final class Catalogue {
     /// @param row of the report that was added first
     record Point(int row, double latitude, double longitude, int reports) {}
 
+    private record Spot(long happening, int place) {}
+
     /// The points of the events that pass, the latest day first.
     List<Point> points(Filter filter) {
-        IntPredicate passes = passes(filter);
-        Map<List<Object>, Integer> known = new HashMap<>();
+        Sieve sieve = sieve(filter);
+        Column standing = column(Dimension.PLACE);
+        Map<Spot, Integer> known = new HashMap<>();
         List<Point> points = new ArrayList<>();
-        for (int row = 0; row < size; row++) {
-            if (Double.isNaN(latitudes[row]) || !passes.test(row)) {
+        for (int row = sieve.first(); row < sieve.end(); row++) {
+            Place place = place(row);
+            if (place == null || !sieve.passes(row)) {
                 continue;
             }
-            List<Object> place = List.of(happenings[row], latitudes[row], longitudes[row]);
-            Integer at = known.putIfAbsent(place, points.size());
+            Integer at =
+                    known.putIfAbsent(
+                            new Spot(happenings[row], standing.number(row)), points.size());
             if (at == null) {
-                points.add(new Point(row, latitudes[row], longitudes[row], 1));
+                points.add(new Point(row, place.latitude(), place.longitude(), 1));
             } else {
                 Point point = points.get(at);
                 points.set(
@@ -268,29 +378,18 @@ final class Catalogue {
         return points;
     }
 
-    int located(Filter filter) {
-        IntPredicate passes = passes(filter);
-        int located = 0;
-        for (int row = 0; row < size; row++) {
-            if (!Double.isNaN(latitudes[row]) && passes.test(row)) {
-                located++;
-            }
-        }
-        return located;
-    }
-
     /// All events that pass, for an export.
     ///
     /// @param oneADay whether to take one for each day, coding, sides and country
     List<StoreReader.Chosen> chosen(Filter filter, boolean oneADay) {
-        IntPredicate passes = passes(filter);
+        Sieve sieve = sieve(filter);
         Map<List<Object>, List<Integer>> groups = new HashMap<>();
         List<StoreReader.Chosen> chosen = new ArrayList<>();
-        for (int row = 0; row < size; row++) {
-            if (!passes.test(row)) {
+        for (int row = sieve.first(); row < sieve.end(); row++) {
+            if (!sieve.passes(row)) {
                 continue;
             }
-            if (!oneADay || days[row] == NO_DAY) {
+            if (!oneADay || undated.get(row)) {
                 chosen.add(new StoreReader.Chosen(keys[row], articles[row], 1, 1, 1));
                 continue;
             }
@@ -339,114 +438,7 @@ final class Catalogue {
         return column;
     }
 
-    private IntPredicate passes(Filter filter) {
-        List<Column> filtered = new ArrayList<>();
-        List<boolean[]> having = new ArrayList<>();
-        filter.chosen()
-                .forEach((dimension, wanted) -> {
-                    filtered.add(column(dimension));
-                    having.add(column(dimension).having(wanted));
-                });
-        Column[] tested = filtered.toArray(Column[]::new);
-        boolean[][] passing = having.toArray(boolean[][]::new);
-        LocalDate since = filter.since();
-        LocalDate until = filter.until();
-        boolean anyDay = since == null && until == null;
-        long first = since == null ? NO_DAY + 1L : since.toEpochDay();
-        long last = until == null ? Integer.MAX_VALUE : until.toEpochDay();
-        return row -> {
-            if (!anyDay && (days[row] < first || days[row] > last)) {
-                return false;
-            }
-            for (int at = 0; at < tested.length; at++) {
-                if (!passing[at][tested[at].number(row)]) {
-                    return false;
-                }
-            }
-            return true;
-        };
-    }
-
-    /// Columns on their way from the store.
-    private static final class Loading implements Answer.RowTaker {
-        private final Map<Dimension, Column> columns = new EnumMap<>(Dimension.class);
-        private long[] keys = new long[1024];
-        private long[] articles = new long[1024];
-        private long[] happenings = new long[1024];
-        private String[] ids = new String[1024];
-        private int[] days = new int[1024];
-        private double[] latitudes = new double[1024];
-        private double[] longitudes = new double[1024];
-        private int size;
-        private boolean headed;
-
-        Loading() {
-            for (Dimension dimension : Dimension.values()) {
-                columns.put(dimension, new Column());
-            }
-        }
-
-        @Override
-        public void take(List<@Nullable Object> row) {
-            if (!headed) {
-                headed = true;
-                return;
-            }
-            if (size == keys.length) {
-                grow();
-            }
-            keys[size] = number(row.get(0));
-            articles[size] = number(row.get(1));
-            ids[size] = String.valueOf(row.get(2));
-            days[size] = row.get(3) == null ? NO_DAY : (int) number(row.get(3));
-            add(Dimension.EVENT, row.get(4));
-            add(Dimension.MODE, row.get(5));
-            add(Dimension.CONTEXT, row.get(6));
-            add(Dimension.QUAD, row.get(7));
-            add(Dimension.STATUS, row.get(8));
-            add(Dimension.COUNTRY, row.get(9));
-            whole(Dimension.PUBLICATION, row.get(10));
-            whole(Dimension.ARTICLE, row.get(11));
-            latitudes[size] =
-                    row.get(12) instanceof Number place ? place.doubleValue() : Double.NaN;
-            longitudes[size] =
-                    row.get(13) instanceof Number place ? place.doubleValue() : Double.NaN;
-            happenings[size] = number(row.get(14));
-            add(Dimension.ACTOR, row.get(15));
-            add(Dimension.RECIPIENT, row.get(16));
-            size++;
-        }
-
-        private void add(Dimension dimension, @Nullable Object value) {
-            Column column = columns.get(dimension);
-            if (column != null) {
-                column.add(value == null ? null : value.toString());
-            }
-        }
-
-        private void whole(Dimension dimension, @Nullable Object value) {
-            Column column = columns.get(dimension);
-            if (column != null) {
-                column.addWhole(value == null ? null : value.toString());
-            }
-        }
-
-        private static long number(@Nullable Object value) {
-            if (value instanceof Number number) {
-                return number.longValue();
-            }
-            throw new IllegalStateException("Not a number: " + value);
-        }
-
-        private void grow() {
-            int larger = 2 * size;
-            keys = Arrays.copyOf(keys, larger);
-            articles = Arrays.copyOf(articles, larger);
-            happenings = Arrays.copyOf(happenings, larger);
-            ids = Arrays.copyOf(ids, larger);
-            days = Arrays.copyOf(days, larger);
-            latitudes = Arrays.copyOf(latitudes, larger);
-            longitudes = Arrays.copyOf(longitudes, larger);
-        }
+    private Sieve sieve(Filter filter) {
+        return new Sieve(filter, this::column, days);
     }
 }

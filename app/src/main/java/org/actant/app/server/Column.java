@@ -6,46 +6,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What all events have in one dimension. Each different list of values is kept once and has a
 /// number; an event has that number.
 final class Column {
     private int[] numbers = new int[1024];
     private int size;
-    private final Map<String, Integer> known = new HashMap<>();
+    private final Map<List<String>, Integer> known = new HashMap<>();
     private final List<List<String>> lists = new ArrayList<>();
 
-    /// Adds the next event's values.
-    ///
-    /// @param joined with `;` between; `null` for none
-    void add(@Nullable String joined) {
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * size);
-        }
-        numbers[size++] = number(joined == null ? "" : joined, true);
-    }
-
-    /// Adds the next event's one value, whatever is in it.
-    void addWhole(@Nullable String value) {
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * size);
-        }
-        numbers[size++] = number(value == null ? "" : value, false);
-    }
-
-    private int number(String text, boolean split) {
-        Integer number = known.get(text);
+    /// The number of a list, a new one where it was not there.
+    int numberOf(List<String> list) {
+        Integer number = known.get(list);
         if (number == null) {
             number = lists.size();
-            known.put(text, number);
-            if (text.isEmpty()) {
-                lists.add(List.of());
-            } else {
-                lists.add(split ? List.of(text.split(";", -1)) : List.of(text));
-            }
+            List<String> kept = List.copyOf(list);
+            known.put(kept, number);
+            lists.add(kept);
         }
         return number;
+    }
+
+    /// Adds the next event's list by its number.
+    void add(int number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * size);
+        }
+        numbers[size++] = number;
+    }
+
+    /// The numbers of all events' lists; there may be more room than events.
+    int[] numbers() {
+        return numbers;
     }
 
     int number(int row) {

@@ -13,7 +13,11 @@ enum Dimension {
     CONTEXT,
     STATUS,
     PUBLICATION,
-    ARTICLE;
+    ARTICLE,
+
+    /// Where an event stands on the map: a place's number in GeoNames, or the code of the first
+    /// country that takes part where no place is known.
+    PLACE;
 
     /// As it is called in a query.
     String parameter() {

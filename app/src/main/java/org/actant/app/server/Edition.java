@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.actant.app.store.Answer;
 import org.actant.app.store.Store;
 import org.actant.app.store.StoreException;
@@ -22,7 +21,7 @@ final class Edition {
     private static final int PATIENCE_SECONDS = 20;
 
     private final int number;
-    private final Path folder;
+    private final CopyFolder folder;
     private final Snapshot.State state;
     private final Instant made = Instant.now();
     private final BlockingQueue<Desk> desks = new ArrayBlockingQueue<>(READERS);
@@ -52,12 +51,12 @@ final class Edition {
         T at(Desk desk) throws IOException;
     }
 
-    private Edition(int number, Path folder, Path copy, Snapshot.State state) throws IOException {
+    private Edition(int number, CopyFolder folder, Snapshot.State state) throws IOException {
         this.number = number;
         this.folder = folder;
         this.state = state;
         for (int reader = 0; reader < READERS; reader++) {
-            Store store = Store.forReading(copy);
+            Store store = Store.forReading(folder.copy());
             Desk desk = new Desk(store, new StoreReader(store));
             all.add(desk);
             desks.add(desk);
@@ -82,14 +81,14 @@ final class Edition {
         if (Files.isDirectory(file)) {
             throw new StoreException(file + " is a folder; give the path of a store");
         }
-        Path folder = Files.createTempDirectory("actant-serve");
-        Path copy = folder.resolve("store.duckdb");
+        CopyFolder folder = CopyFolder.make();
         try {
+            Path copy = folder.copy();
             Snapshot.State state = Snapshot.copy(file, copy);
-            named(file, copy, () -> Store.forAdding(copy, maker).close());
-            return new Edition(number, folder, copy, state);
+            named(file, copy, () -> Store.prepare(copy, maker));
+            return new Edition(number, folder, state);
         } catch (IOException | RuntimeException e) {
-            delete(folder);
+            folder.close();
             throw e;
         }
     }
@@ -154,15 +153,6 @@ final class Edition {
             desk.reader().close();
             desk.store().close();
         }
-        delete(folder);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
+        folder.close();
     }
 }

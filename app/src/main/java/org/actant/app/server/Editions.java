@@ -2,6 +2,9 @@ package org.actant.app.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,10 @@ final class Editions implements AutoCloseable {
     private final String maker;
     private final Listener listener;
     private final AtomicLong failures = new AtomicLong();
+
+    /// Editions that somebody may still be reading.
+    private final Set<Edition> old = ConcurrentHashMap.newKeySet();
+
     private volatile Edition present;
     private volatile @Nullable String trouble;
     private volatile boolean closed;
@@ -70,6 +77,7 @@ final class Editions implements AutoCloseable {
     private void renew() throws IOException, InterruptedException {
         Edition before = present;
         Edition now = Edition.of(file, before.number() + 1, maker);
+        old.add(before);
         present = now;
         Thread.ofPlatform().daemon().name("old edition").start(() -> retire(before));
         listener.changed(before, now);
@@ -78,7 +86,9 @@ final class Editions implements AutoCloseable {
     private void retire(Edition edition) {
         try {
             Thread.sleep(GRACE_MILLIS);
-            edition.close();
+            if (old.remove(edition)) {
+                edition.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
@@ -94,6 +104,11 @@ final class Editions implements AutoCloseable {
         try {
             watcher.join();
             present.close();
+            for (Edition edition : List.copyOf(old)) {
+                if (old.remove(edition)) {
+                    edition.close();
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,14 +1,13 @@
 package org.actant.app.server;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which events pass: those that pass all of these.
 ///
-/// @param since the earliest first day
+/// @param since the earliest first day; an event whose day is not told stands at its report's
 /// @param until the latest first day
 /// @param chosen for each dimension that is filtered, the values of which an event must have one;
 ///   `-` stands for none
@@ -19,16 +18,5 @@ record Filter(
 
     Filter {
         chosen = Map.copyOf(chosen);
-    }
-
-    Filter without(Dimension dimension) {
-        Map<Dimension, Set<String>> rest = new EnumMap<>(Dimension.class);
-        rest.putAll(chosen);
-        rest.remove(dimension);
-        return new Filter(since, until, rest);
-    }
-
-    Filter withoutDays() {
-        return new Filter(null, null, chosen);
     }
 }

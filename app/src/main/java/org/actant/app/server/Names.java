@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.actant.lexicon.Resources;
 import org.actant.table.Problem;
 import org.actant.table.Table;
@@ -14,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// What codes stand for, in words.
 final class Names {
     private static final SequencedMap<String, String> ACTORS = new LinkedHashMap<>();
+    private static final Set<String> COUNTRIES;
     private static final SequencedMap<String, String> SECTORS = new LinkedHashMap<>();
 
     static {
         List<Problem> problems = new ArrayList<>();
+        SequencedMap<String, String> countries = new LinkedHashMap<>();
         read("actors/codes.tsv", List.of("code", "kind", "name"), 2, ACTORS, problems);
         read(
                 "actors/countries.tsv",
                 List.of("code", "iso2", "fips", "cow", "cow_code", "name", "aliases"),
                 5,
-                ACTORS,
+                countries,
                 problems);
+        ACTORS.putAll(countries);
+        COUNTRIES = Set.copyOf(countries.keySet());
         read("ontology/sectors.tsv", List.of("sector", "use", "definition"), 2, SECTORS, problems);
         if (!problems.isEmpty()) {
             throw new TableException(problems);
@@ -45,6 +50,10 @@ final class Names {
 
     static @Nullable String of(String code) {
         return ACTORS.get(code);
+    }
+
+    static boolean isCountry(String code) {
+        return COUNTRIES.contains(code);
     }
 
     static Map<String, String> actors() {

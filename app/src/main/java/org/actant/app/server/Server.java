@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -35,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.actant.app.export.EventWriter;
 import org.actant.app.export.formats.Codes;
@@ -59,8 +62,8 @@ public final class Server implements AutoCloseable {
                     + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
     private static final String NO_PAGE =
-            "The page was not built. Install Node 20 or newer with npm, and start again. The API is"
-                    + " here: /api/v1/openapi.yaml\n";
+            "The page was not built: it needs Node 20 or newer with npm. Install it and start again. The"
+                    + " API works without it; /api/v1/openapi.yaml tells what there is.\n";
 
     private static final Map<String, String> EXPORTS =
             Map.of(
@@ -85,6 +88,7 @@ public final class Server implements AutoCloseable {
                     "webmanifest", "application/manifest+json");
     private static final Pattern FILE =
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+    private static final Pattern UNENCODED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final List<String> DIMENSIONS =
             List.of(
                     "country",
@@ -104,9 +108,13 @@ public final class Server implements AutoCloseable {
     private static final int EXPORTS_AT_ONCE = 2;
     private static final int LISTENERS = 200;
     private static final int SHOWN = 100;
+    private static final int MOST_EVENTS = 500;
 
     private final Settings settings;
-    private final Coder coder;
+
+    /// The engine takes longer to load than everything else, so it loads while the page does.
+    private final CompletableFuture<Coder> coder = new CompletableFuture<>();
+
     private final Editions editions;
     private final Answers answers = new Answers();
     private final Gate gate;
@@ -119,12 +127,12 @@ public final class Server implements AutoCloseable {
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-    private final Cache<String, CompletableFuture<byte[]>> cache =
+    private final Cache<String, CompletableFuture<Body>> cache =
             Caffeine.newBuilder()
                     .maximumWeight(96L << 20)
-                    .weigher((String key, CompletableFuture<byte[]> answer) ->
+                    .weigher((String key, CompletableFuture<Body> answer) ->
                             answer.isDone() && !answer.isCompletedExceptionally()
-                                    ? answer.join().length + key.length()
+                                    ? answer.join().bytes.length + key.length()
                                     : 1 << 16)
                     .build();
 
@@ -166,18 +174,21 @@ public final class Server implements AutoCloseable {
     public Server(Settings settings) throws IOException, InterruptedException, StartException {
         this.settings = settings;
         gate = new Gate(settings.token(), settings.loopback());
-        CompletableFuture<Coder> loading =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return new Coder(settings.events(), settings.corrections());
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        },
-                        workers);
+        Thread loading = Thread.ofPlatform().daemon().name("engine").unstarted(this::load);
+        boolean corrected = Files.exists(settings.corrections());
+        if (corrected) {
+            loading.start();
+        }
         editions = new Editions(settings.store(), settings.events().coder(), this::changed);
-        coder = loading.join();
+        if (corrected) {
+            // A mistake in the user's own table is told before anything is served.
+            try {
+                await(coder);
+            } catch (RuntimeException e) {
+                editions.close();
+                throw e;
+            }
+        }
         javalin = Javalin.create(this::configure);
         try {
             javalin.start();
@@ -190,6 +201,24 @@ public final class Server implements AutoCloseable {
                     e);
         }
         Thread.ofPlatform().daemon().name("stream").start(this::keepAlive);
+        if (!corrected) {
+            loading.start();
+        }
+    }
+
+    private void load() {
+        try {
+            coder.complete(new Coder(settings.events(), settings.corrections()));
+        } catch (IOException e) {
+            coder.completeExceptionally(new UncheckedIOException(e));
+        } catch (RuntimeException e) {
+            coder.completeExceptionally(e);
+        }
+    }
+
+    /// Whether the page was built with the program; the API serves without it.
+    public static boolean hasPage() {
+        return Server.class.getResource("/org/actant/app/page/index.html") != null;
     }
 
     /// Where it listens.
@@ -210,6 +239,8 @@ public final class Server implements AutoCloseable {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.http.maxRequestSize = MOST_BYTES;
+        // Most who ask are near: what takes little time to compress serves them best.
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(1));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(16 << 10);
@@ -222,8 +253,11 @@ public final class Server implements AutoCloseable {
                             UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
                             UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
         });
-        config.jetty.modifyServletContextHandler(
-                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new Refusals()));
+        config.jetty.modifyServletContextHandler(handler -> {
+            handler.getServletHandler().setDecodeAmbiguousURIs(true);
+            handler.setErrorHandler(new Refusals());
+        });
         config.routes.before(this::begin);
         config.routes.after(this::end);
         config.routes.exception(Problem.class, (problem, context) -> refuse(context, problem));
@@ -278,23 +312,28 @@ public final class Server implements AutoCloseable {
                                             edition,
                                             id,
                                             article ->
-                                                    coder.read(
-                                                            article.id(),
-                                                            article.text(),
-                                                            article.metadata(),
-                                                            Coder.Corrections.NONE)));
+                                                    coder().read(
+                                                                    article.id(),
+                                                                    article.text(),
+                                                                    article.metadata(),
+                                                                    Coder.Corrections.NONE)));
                 });
         config.routes.get(
                 API + "/events",
                 context -> {
-                    Query query = query(context).allow(Query.filtersAnd("limit", "cursor"));
+                    Query query = query(context).allow(Query.filtersAnd("id", "limit", "cursor"));
                     Filter filter = query.filter();
-                    int most = query.number("limit", 50, 1, 500);
+                    Set<String> ids = query.set("id", false);
+                    if (ids.size() > MOST_EVENTS) {
+                        throw Problem.badRequest(
+                                "\"id\" may name %d events at most.".formatted(MOST_EVENTS));
+                    }
+                    int most = query.number("limit", 50, 1, MOST_EVENTS);
                     String cursor = query.text("cursor", 500);
                     json(
                             context,
                             query.key(),
-                            edition -> answers.events(edition, filter, cursor, most));
+                            edition -> answers.events(edition, filter, ids, cursor, most));
                 });
         config.routes.get(
                 API + "/events/<id>",
@@ -322,6 +361,14 @@ public final class Server implements AutoCloseable {
                     Filter filter = query.filter();
                     int most = query.number("limit", 50_000, 1, 200_000);
                     json(context, query.key(), edition -> answers.points(edition, filter, most));
+                });
+        config.routes.get(
+                API + "/columns",
+                context -> {
+                    Query query = query(context).allow(Query.filtersAnd("limit"));
+                    Filter filter = query.filter();
+                    int most = query.number("limit", 100_000, 1, 200_000);
+                    json(context, query.key(), edition -> answers.columns(edition, filter, most));
                 });
         config.routes.get(
                 API + "/stories",
@@ -386,11 +433,7 @@ public final class Server implements AutoCloseable {
 
     private void begin(Context context) {
         context.attribute("began", System.nanoTime());
-        context.header("Content-Security-Policy", POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        guard(context::header);
         gate.limit(context, "any", 5_000, 10_000);
         String shown = context.path().equals("/") ? context.queryParam("token") : null;
         if (gate.isToken(shown)) {
@@ -404,6 +447,15 @@ public final class Server implements AutoCloseable {
         if (!context.path().equals("/health")) {
             gate.admit(context);
         }
+    }
+
+    /// Sets the headers that every answer has, whatever it answers.
+    static void guard(BiConsumer<String, String> header) {
+        header.accept("Content-Security-Policy", POLICY);
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Referrer-Policy", "no-referrer");
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept("Cross-Origin-Resource-Policy", "same-origin");
     }
 
     private void end(Context context) {
@@ -425,6 +477,11 @@ public final class Server implements AutoCloseable {
     }
 
     private static Query query(Context context) {
+        String given = context.queryString();
+        if (given != null && UNENCODED.matcher(given).find()) {
+            throw Problem.badRequest(
+                    "The query has a % that is not followed by two hexadecimal digits; write %25.");
+        }
         return new Query(context.queryParamMap());
     }
 
@@ -455,6 +512,17 @@ public final class Server implements AutoCloseable {
         return by;
     }
 
+    /// An answer's bytes and what they are known by.
+    private static final class Body {
+        private final byte[] bytes;
+        private final String tag;
+
+        Body(byte[] bytes) {
+            this.bytes = bytes;
+            tag = "\"%016x\"".formatted(fingerprint(bytes));
+        }
+    }
+
     /// An answer about an edition.
     private interface Answer {
         byte[] about(Edition edition) throws IOException;
@@ -464,7 +532,7 @@ public final class Server implements AutoCloseable {
     private void json(Context context, String key, Answer answer) {
         Edition edition = editions.present();
         String full = edition.number() + " " + context.path() + " " + key;
-        CompletableFuture<byte[]> made =
+        CompletableFuture<Body> made =
                 Objects.requireNonNull(
                         cache.get(
                                 full,
@@ -472,7 +540,7 @@ public final class Server implements AutoCloseable {
                                         CompletableFuture.supplyAsync(
                                                 () -> work(edition, answer), workers)));
         try {
-            byte[] body = await(made);
+            Body body = await(made);
             cache.put(full, made);
             send(context, body);
         } catch (RuntimeException e) {
@@ -481,15 +549,19 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static byte[] work(Edition edition, Answer answer) {
+    private static Body work(Edition edition, Answer answer) {
         try {
-            return answer.about(edition);
+            return new Body(answer.about(edition));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] await(CompletableFuture<byte[]> made) {
+    private Coder coder() {
+        return await(coder);
+    }
+
+    private static <T> T await(CompletableFuture<T> made) {
         try {
             return made.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -506,16 +578,19 @@ public final class Server implements AutoCloseable {
     }
 
     private static void send(Context context, byte[] body) {
-        String tag = "\"%016x\"".formatted(fingerprint(body));
-        context.header("ETag", tag);
+        send(context, new Body(body));
+    }
+
+    private static void send(Context context, Body body) {
+        context.header("ETag", body.tag);
         context.header("Cache-Control", "no-cache");
         String known = context.header("If-None-Match");
-        if (known != null && known.contains(tag)) {
+        if (known != null && known.contains(body.tag)) {
             context.status(304);
             return;
         }
         context.contentType("application/json");
-        context.result(body);
+        context.result(body.bytes);
     }
 
     /// FNV-1a, 64 bits.
@@ -573,7 +648,7 @@ public final class Server implements AutoCloseable {
     }
 
     private byte[] codebook() {
-        Ontology ontology = coder.pack().ontology();
+        Ontology ontology = coder().pack().ontology();
         return Answers.json(json -> {
             json.writeArrayFieldStart("events");
             for (Ontology.EventType event : ontology.events()) {
@@ -647,7 +722,7 @@ public final class Server implements AutoCloseable {
                 await(
                         CompletableFuture.supplyAsync(
                                 () ->
-                                        coder.read(
+                                        coder().read(
                                                         "pasted",
                                                         given.text(),
                                                         new Metadata(
@@ -669,17 +744,17 @@ public final class Server implements AutoCloseable {
         if (actors.isEmpty()) {
             throw Problem.badRequest("\"actors\" is empty; send at least one.");
         }
-        coder.save(actors);
+        coder().save(actors);
         cache.invalidateAll();
         send(context, corrections(actors.size()));
     }
 
     private byte[] corrections(int saved) {
         return Answers.json(json -> {
-            json.writeStringField("file", String.valueOf(coder.file().getFileName()));
+            json.writeStringField("file", String.valueOf(coder().file().getFileName()));
             json.writeNumberField("saved", saved);
             json.writeArrayFieldStart("actors");
-            for (List<String> row : coder.saved()) {
+            for (List<String> row : coder().saved()) {
                 json.writeStartObject();
                 json.writeStringField("text", row.get(0));
                 json.writeStringField("code", row.get(2));

@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class Filling {
     private final DuckDBConnection connection;
     private final List<StoredArticle> articles;
-    private final long first;
-    private final long last;
+
+    /// In SQL, which rows belong to the articles, and which to their chosen events.
+    private final String ofArticles;
+
+    private final String ofEvents;
     private final Map<Long, List<Sentence>> sentences = new HashMap<>();
     private final Map<Long, List<StoredArticle.StoredName>> names = new HashMap<>();
     private final Map<Long, List<StoredEvent>> events = new HashMap<>();
@@ -38,21 +41,32 @@ final class Filling {
     private final Map<Long, List<Event.Context>> contexts = new HashMap<>();
     private final Map<Long, List<Event.Alternative>> alternatives = new HashMap<>();
 
-    Filling(DuckDBConnection connection, List<StoredArticle> articles) {
+    /// @param events the chosen ones by their keys; empty where they are too many to name
+    Filling(DuckDBConnection connection, List<StoredArticle> articles, List<Long> events) {
         this.connection = connection;
         this.articles = articles;
-        first = articles.getFirst().key();
-        last = articles.getLast().key();
+        String keys = articles.stream().map(one -> "" + one.key()).collect(joining(","));
+        if (events.isEmpty()) {
+            // Articles in a row lie together, so most of a table need not be looked at.
+            ofArticles =
+                    "article_key BETWEEN %d AND %d AND article_key IN (%s)"
+                            .formatted(articles.getFirst().key(), articles.getLast().key(), keys);
+            ofEvents = ofArticles;
+        } else {
+            // Events from everywhere: named alone, so that an index finds them where there is one.
+            ofArticles = "article_key IN (%s)".formatted(keys);
+            ofEvents =
+                    "event_key IN (%s)"
+                            .formatted(events.stream().map(String::valueOf).collect(joining(",")));
+        }
     }
 
     List<StoredArticle> fill() throws SQLException {
         each(
-                "SELECT * FROM sentences WHERE article_key BETWEEN ? AND ?"
-                        + " ORDER BY article_key, sentence",
+                "SELECT * FROM sentences WHERE " + ofArticles + " ORDER BY article_key, sentence",
                 row -> put(sentences, row.getLong("article_key"), sentence(row)));
         each(
-                "SELECT * FROM names WHERE article_key BETWEEN ? AND ?"
-                        + " ORDER BY article_key, number",
+                "SELECT * FROM names WHERE " + ofArticles + " ORDER BY article_key, number",
                 row ->
                         put(
                                 names,
@@ -60,7 +74,8 @@ final class Filling {
                                 new StoredArticle.StoredName(
                                         Column.given(row, "kind"), Column.given(row, "text"))));
         each(
-                "SELECT * FROM participants WHERE article_key BETWEEN ? AND ?"
+                "SELECT * FROM participants WHERE "
+                        + ofEvents
                         + " ORDER BY event_key, role, number",
                 row ->
                         put(
@@ -68,11 +83,10 @@ final class Filling {
                                 row.getLong("event_key") + Column.given(row, "role"),
                                 participant(row)));
         each(
-                "SELECT * FROM places WHERE article_key BETWEEN ? AND ?",
+                "SELECT * FROM places WHERE " + ofEvents,
                 row -> places.put(row.getLong("event_key"), place(row)));
         each(
-                "SELECT * FROM contexts WHERE article_key BETWEEN ? AND ?"
-                        + " ORDER BY event_key, number",
+                "SELECT * FROM contexts WHERE " + ofEvents + " ORDER BY event_key, number",
                 row ->
                         put(
                                 contexts,
@@ -80,8 +94,7 @@ final class Filling {
                                 new Event.Context(
                                         Column.given(row, "context"), span(row, "span"))));
         each(
-                "SELECT * FROM alternatives WHERE article_key BETWEEN ? AND ?"
-                        + " ORDER BY event_key, number",
+                "SELECT * FROM alternatives WHERE " + ofEvents + " ORDER BY event_key, number",
                 row ->
                         put(
                                 alternatives,
@@ -92,9 +105,10 @@ final class Filling {
                                         Column.given(row, "rule"),
                                         row.getDouble("score"))));
         each(
-                "SELECT e.*, c.mentions, c.publications, c.articles FROM events e"
-                        + " JOIN chosen c ON c.event_key = e.event_key"
-                        + " WHERE e.article_key BETWEEN ? AND ? ORDER BY e.event_key",
+                "SELECT e.*, c.mentions, c.publications, c.articles"
+                        + " FROM (SELECT * FROM events WHERE "
+                        + ofEvents
+                        + ") e JOIN chosen c ON c.event_key = e.event_key ORDER BY e.event_key",
                 row -> put(events, row.getLong("article_key"), event(row)));
         return articles.stream().map(this::filled).toList();
     }
@@ -115,24 +129,11 @@ final class Filling {
                 article.codebook());
     }
 
-    /// Between the first article and the last there may be many others, so these are named one by
-    /// one as well.
     private void each(String question, RowReader reader) throws SQLException {
-        String keys = articles.stream().map(one -> "" + one.key()).collect(joining(","));
-        String exact =
-                question.replace(
-                        "article_key BETWEEN ? AND ?",
-                        "article_key BETWEEN ? AND ? AND article_key IN (%s)".formatted(keys));
-        if (question.contains("e.article_key")) {
-            exact = exact.replace("AND article_key IN", "AND e.article_key IN");
-        }
-        try (PreparedStatement statement = connection.prepareStatement(exact)) {
-            statement.setLong(1, first);
-            statement.setLong(2, last);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
+        try (PreparedStatement statement = connection.prepareStatement(question);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                reader.read(rows);
             }
         }
     }

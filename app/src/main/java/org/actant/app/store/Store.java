@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
@@ -24,6 +25,19 @@ public final class Store implements AutoCloseable {
 
     /// Native memory that DuckDB may take beside Java's; what needs more goes to disk.
     private static final String MEMORY = "1GB";
+
+    /// Up to so many events DuckDB looks through everything as fast as through an index.
+    private static final int LARGE = 50_000;
+
+    private static final List<String> INDEXES =
+            List.of(
+                    "events_by_key ON events(event_key)",
+                    "participants_by_event ON participants(event_key)",
+                    "places_by_event ON places(event_key)",
+                    "contexts_by_event ON contexts(event_key)",
+                    "alternatives_by_event ON alternatives(event_key)",
+                    "sentences_by_article ON sentences(article_key)",
+                    "names_by_article ON names(article_key)");
 
     private final Path file;
     private final DuckDBConnection connection;
@@ -41,6 +55,26 @@ public final class Store implements AutoCloseable {
             begin(file, maker);
         }
         return open(file, options());
+    }
+
+    /// Makes the copy of a store ready for many readers of a few events each: what its log holds
+    /// goes into it, and where it is large, indexes find the rows of an event or an article.
+    public static void prepare(Path copy, String maker) throws StoreException {
+        try (Store store = forAdding(copy, maker);
+                Statement statement = store.connection.createStatement()) {
+            boolean large;
+            try (ResultSet found =
+                    statement.executeQuery("SELECT count(*) > %d FROM events".formatted(LARGE))) {
+                large = found.next() && found.getBoolean(1);
+            }
+            if (large) {
+                for (String index : INDEXES) {
+                    statement.execute("CREATE INDEX " + index);
+                }
+            }
+        } catch (SQLException e) {
+            throw Troubles.of(copy, e);
+        }
     }
 
     /// Opens a store to export from it.

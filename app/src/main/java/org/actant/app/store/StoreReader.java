@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class StoreReader implements AutoCloseable {
     private static final int CHUNK = 200;
 
+    /// Up to so many chosen events are named one by one in questions.
+    private static final int FEW = 1000;
+
     /// What stands between the values of a list.
     private static final String SEPARATOR = "\t";
 
@@ -63,6 +66,9 @@ public final class StoreReader implements AutoCloseable {
 
     private final Store store;
     private final DuckDBConnection connection;
+
+    /// The chosen events, where they are few; empty where they are many.
+    private List<Long> few = List.of();
 
     /// Takes an article from the store. May stop the export with an exception.
     public interface Taker {
@@ -107,6 +113,7 @@ public final class StoreReader implements AutoCloseable {
 
     /// Chooses these events; what is read afterwards are these.
     public void choose(List<Chosen> events) throws StoreException {
+        few = events.size() > FEW ? List.of() : events.stream().map(Chosen::event).toList();
         try (Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM chosen");
             try (DuckDBAppender rows = connection.createAppender("temp", "main", "chosen")) {
@@ -152,6 +159,7 @@ public final class StoreReader implements AutoCloseable {
 
     /// Chooses the last added of the events whose number is lower.
     private long choose(Selection selection, long before, int most) throws StoreException {
+        few = List.of();
         try (Statement statement = connection.createStatement();
                 PreparedStatement choose =
                         connection.prepareStatement(
@@ -227,6 +235,7 @@ public final class StoreReader implements AutoCloseable {
 
     /// The latest version of an article with everything found in it.
     public Optional<Whole> article(String id) throws IOException {
+        few = List.of();
         try (Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM chosen");
             insert(
@@ -243,7 +252,7 @@ public final class StoreReader implements AutoCloseable {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            StoredArticle article = new Filling(connection, found).fill().getFirst();
+            StoredArticle article = new Filling(connection, found, few).fill().getFirst();
             return Optional.of(
                     new Whole(article, quotations(article.key()), storyOf(article.key())));
         } catch (SQLException e) {
@@ -422,7 +431,7 @@ public final class StoreReader implements AutoCloseable {
         if (chunk.isEmpty()) {
             return chunk;
         }
-        return new Filling(connection, chunk).fill();
+        return new Filling(connection, chunk, few).fill();
     }
 
     private static StoredArticle article(ResultSet row) throws SQLException {

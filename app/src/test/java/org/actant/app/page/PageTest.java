@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -171,6 +172,61 @@ final class PageTest {
     }
 
     @Test
+    void markupInArticlesAndInNamesOfActorsStaysText(@TempDir Path other) throws Exception {
+        String markup = "<img src=x onerror=\"document.title='run'\">";
+        String json = markup.replace("\"", "\\\"");
+        Path articles = other.resolve("articles.jsonl");
+        Files.writeString(
+                articles,
+                """
+                {"id":"<script>1</script>","title":"%1$s","publication":"%1$s","date":"2024-03-14",\
+                "text":"%1$s Zubrova condemned Kenya in Nairobi on Monday. Zubrova said: \\"%1$s we agree.\\""}
+                """
+                        .formatted(json));
+        Path actors =
+                Files.writeString(
+                        other.resolve("own.tsv"),
+                        "name\taliases\tcode\tsector\tother_sectors\tfrom\tto\n"
+                                + "%s\tZubrova\tPER\tGOV\t-\t\t\n".formatted(markup));
+        Path store = other.resolve("news.duckdb");
+        Process adding =
+                Surroundings.start(
+                        other,
+                        "add",
+                        store.toString(),
+                        articles.toString(),
+                        "--actors",
+                        actors.toString());
+        String said = new String(adding.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(adding.waitFor()).as(said).isZero();
+
+        try (Surroundings.Served served =
+                Objects.requireNonNull(surroundings).serve(other, store, actors)) {
+            Page page = openAt(served.address(), "", 1280, false);
+            assertThat(page.locator(".list")).containsText("onerror");
+            page.locator(".list .row").first().click();
+            assertThat(page.locator("h1")).containsText("onerror");
+            assertThat(page.locator(".lit-text")).containsText("onerror");
+            page.navigate(served.address() + "#/actors/PER:GOV");
+            assertThat(page.locator(".dossier")).containsText("onerror");
+            assertThat(page.locator("main img, main script")).hasCount(0);
+            assertThat(page).hasTitle("Actant · Actors");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void scriptThatIsNotTheServersOwnDoesNotRun() {
+        Page page = open("");
+        page.evaluate(
+                "const script = document.createElement('script');"
+                        + "script.textContent = \"document.title = 'run'\";"
+                        + "document.body.append(script)");
+        assertThat(page).hasTitle("Actant · Explore");
+        assertThat(complaints).anyMatch(complaint -> complaint.contains("Content Security Policy"));
+    }
+
+    @Test
     void downloadHoldsWhatIsShown() throws IOException {
         Page page = open("#/explore?event=ASSAULT");
         int reports = shown(page);
@@ -204,6 +260,10 @@ final class PageTest {
     }
 
     private Page open(String where, int width, boolean injecting) {
+        return openAt(Objects.requireNonNull(surroundings).address, where, width, injecting);
+    }
+
+    private Page openAt(String address, String where, int width, boolean injecting) {
         Surroundings there = Objects.requireNonNull(surroundings);
         BrowserContext opened =
                 there.browser.newContext(
@@ -218,11 +278,11 @@ final class PageTest {
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(there.address)) {
+            if (!request.url().startsWith(address)) {
                 complaints.add("asked for " + request.url());
             }
         });
-        page.navigate(there.address + where);
+        page.navigate(address + where);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }

@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ final class Surroundings implements AutoCloseable {
                 node.isPresent() && Files.exists(PACKAGES.resolve("playwright-core")),
                 "skipped: Node 20 with npm is missing, and so the page was not built");
 
-        Process server = serve(folder);
+        Process server = start(folder, "serve", "--demo", "--port", "0");
         String address = addressOf(server);
         Path driver = Files.createDirectories(folder.resolve("driver"));
         Files.createSymbolicLink(driver.resolve("package"), PACKAGES.resolve("playwright-core"));
@@ -75,28 +76,51 @@ final class Surroundings implements AutoCloseable {
         return new Surroundings(server, playwright, browser, address);
     }
 
+    /// Serves another store for a while.
+    Served serve(Path folder, Path store, Path actors) throws IOException {
+        Process process =
+                start(
+                        folder,
+                        "serve",
+                        "--store",
+                        store.toString(),
+                        "--actors",
+                        actors.toString(),
+                        "--port",
+                        "0");
+        return new Served(process, addressOf(process));
+    }
+
+    /// A server in a process of its own.
+    record Served(Process process, String address) implements AutoCloseable {
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+
     /// The accessibility checker's script.
     static String checker() throws IOException {
         return Files.readString(PACKAGES.resolve("axe-core").resolve("axe.min.js"));
     }
 
-    private static Process serve(Path folder) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-Xss4m",
-                        "-Djava.io.tmpdir=" + folder,
-                        "-Dactant.home=" + Path.of("..").toAbsolutePath().normalize(),
-                        "-cp",
-                        System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path")),
-                        "org.actant.app.cli.Main",
-                        "serve",
-                        "--demo",
-                        "--port",
-                        "0")
-                .redirectErrorStream(true)
-                .start();
+    /// Starts the program.
+    static Process start(Path folder, String... args) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx768m",
+                                "-Xss4m",
+                                "-Djava.io.tmpdir=" + folder,
+                                "-Dactant.home=" + Path.of("..").toAbsolutePath().normalize(),
+                                "-cp",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                "org.actant.app.cli.Main"));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static String addressOf(Process server) throws IOException {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,12 +16,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is asked, the answer is clear and the server lives.
 @SuppressWarnings("NullAway.Init")
@@ -59,6 +64,8 @@ class BadRequestsTest {
                 "/api/v1/export/xls|404|no format",
                 "/api/v1/nothing|404|openapi.yaml",
                 "/nothing.js|404|no such page",
+                "/api/v1/events?id=a&id=b&limit=x|400|from 1 to 500",
+                "/api/v1/columns?limit=0|400|from 1 to 200000",
                 "/..%2f..%2fetc%2fpasswd|404|no such page",
                 "/page/..%2f..%2fserver%2fopenapi.yaml|404|no such page",
             })
@@ -99,6 +106,7 @@ class BadRequestsTest {
                 "{|not JSON",
                 "[]|not a JSON object",
                 "{}|no \\\"text\\\"",
+                "{\"text\":\"x\",\"url\":\"http://localhost\"}|no field",
                 "{\"text\":\"x\",\"date\":\"soon\"}|2024-03-14",
                 "{\"text\":\"x\",\"corrections\":{\"actors\":[{\"text\":\"a\\tb\",\"code\":\"KEN\"}]}}|no tabs",
                 "{\"text\":\"x\",\"corrections\":{\"actors\":[{\"text\":\"a\",\"code\":\"kenya\"}]}}|capital",
@@ -115,12 +123,66 @@ class BadRequestsTest {
 
     @Test
     void anAddressIsReadAsTextAndNotFollowed() throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                ServedStore.post(
-                        server, "/api/v1/read", "{\"text\":\"http://127.0.0.1:1/secret\"}");
+        try (ServerSocket secret = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            secret.setSoTimeout(500);
+            String address = "http://127.0.0.1:%d/secret".formatted(secret.getLocalPort());
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"events\":[]");
+            HttpResponse<String> asText =
+                    ServedStore.post(
+                            server, "/api/v1/read", "{\"text\":\"%s\"}".formatted(address));
+            HttpResponse<String> asAddress =
+                    ServedStore.post(
+                            server,
+                            "/api/v1/read",
+                            "{\"text\":\"x\",\"url\":\"%s\"}".formatted(address));
+
+            assertThat(asText.statusCode()).isEqualTo(200);
+            assertThat(asText.body()).contains("\"events\":[]");
+            assertThat(asAddress.statusCode()).isEqualTo(400);
+            assertThatThrownBy(secret::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    /// What is so far from HTTP that no route is looked for.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%zz",
+                "/api/v1/events?actor=%zz",
+                "/api/v1/articles/%00",
+                "/api/v1/events/%ff%fe",
+                "LONG"
+            })
+    void whatIsNoAddressIsRefusedLikeEverythingElse(String address) throws IOException {
+        String path =
+                address.equals("LONG") ? "/api/v1/events?actor=" + "A".repeat(20_000) : address;
+
+        String answer =
+                raw(
+                        "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                                .formatted(path));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 4")
+                .contains("application/problem+json", "default-src 'none'", "nosniff")
+                .doesNotContain("<html", "AAAA");
+    }
+
+    @Test
+    void manyReadingsAtOnceAreToldToWait(@TempDir Path other)
+            throws IOException, InterruptedException, Server.StartException {
+        Path served = ServedStore.add(other.resolve("s.duckdb"), "1", "Kenya thanked Norway.");
+        try (Server limited = ServedStore.serve(served, null)) {
+            HttpResponse<String> answer =
+                    ServedStore.post(limited, "/api/v1/corrections", "{\"actors\":[]}");
+            for (int asked = 1; asked < 40 && answer.statusCode() != 429; asked++) {
+                answer = ServedStore.post(limited, "/api/v1/corrections", "{\"actors\":[]}");
+            }
+
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(answer.body()).contains("wait a second");
+        }
     }
 
     @Test
@@ -180,6 +242,16 @@ class BadRequestsTest {
                                         .getBytes(StandardCharsets.UTF_8));
                 slow.add(socket);
             }
+            for (int client = 0; client < 200; client++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                socket.getOutputStream()
+                        .write(
+                                ("POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\n"
+                                                + "Content-Type: application/json\r\n"
+                                                + "Content-Length: 1000\r\n\r\n{\"text\"")
+                                        .getBytes(StandardCharsets.UTF_8));
+                slow.add(socket);
+            }
             assertThat(ServedStore.get(server, "/api/v1/events").statusCode()).isEqualTo(200);
         } finally {
             for (Socket socket : slow) {
@@ -227,6 +299,20 @@ class BadRequestsTest {
                                             "Bearer " + token)
                                     .statusCode())
                     .isEqualTo(200);
+            assertThat(
+                            ServedStore.get(
+                                            closed,
+                                            "/api/v1/status",
+                                            "Cookie",
+                                            "actant_token=" + token)
+                                    .statusCode())
+                    .isEqualTo(200);
+            assertThat(
+                            ServedStore.get(closed, "/api/v1/status", "Cookie", "actant_token=x")
+                                    .statusCode())
+                    .isEqualTo(401);
+            assertThat(ServedStore.get(closed, "/").statusCode()).isEqualTo(401);
+            assertThat(ServedStore.get(closed, "/?token=wrong").statusCode()).isEqualTo(401);
             HttpResponse<String> login = ServedStore.get(closed, "/?token=" + token);
             assertThat(login.statusCode()).isEqualTo(302);
             assertThat(login.headers().firstValue("Set-Cookie").orElse(""))
@@ -249,6 +335,11 @@ class BadRequestsTest {
             Files.writeString(served, "no store any more");
             Thread.sleep(2500);
             assertThat(ServedStore.get(swapped, "/api/v1/articles/x").statusCode()).isEqualTo(200);
+            Files.delete(served);
+            Thread.sleep(1500);
+            assertThat(ServedStore.get(swapped, "/api/v1/events").statusCode()).isEqualTo(200);
+            assertThat(ServedStore.get(swapped, "/metrics").body())
+                    .containsPattern("actant_store_failures [1-9]");
         }
     }
 
@@ -282,6 +373,45 @@ class BadRequestsTest {
 
         assertThat(ServedStore.get(server, "/api/v1/counts", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void anEventWithoutADayStandsAtTheDayOfItsReport(@TempDir Path other)
+            throws IOException, InterruptedException, Server.StartException {
+        Path served =
+                ServedStore.add(
+                        other.resolve("s.duckdb"),
+                        "1",
+                        "Kenya thanked Norway.",
+                        "2",
+                        "Peru condemned Chile.");
+        try (Server dated = ServedStore.serve(served, null)) {
+            assertThat(ServedStore.get(dated, "/api/v1/events?until=2024-03-14").body())
+                    .contains("\"date\":null", "thanked")
+                    .doesNotContain("condemned");
+            assertThat(ServedStore.get(dated, "/api/v1/events?since=2024-03-15").body())
+                    .contains("condemned")
+                    .doesNotContain("thanked");
+            assertThat(ServedStore.get(dated, "/api/v1/counts?by=day&since=2024-03-15").body())
+                    .contains("\"total\":1,", "2024-03-14", "2024-03-15");
+        }
+    }
+
+    @Test
+    void aPlaceFiltersWhatIsListedAndDownloaded() throws IOException, InterruptedException {
+        String columns = ServedStore.get(server, "/api/v1/columns?status=all").body();
+        Matcher place =
+                Pattern.compile("\"place\":\\{\"values\":\\[.*?\"(\\d+)\"").matcher(columns);
+        assertThat(place.find()).isTrue();
+
+        String there = ServedStore.get(server, "/api/v1/events?place=" + place.group(1)).body();
+        String file =
+                ServedStore.get(server, "/api/v1/export/jsonl?place=" + place.group(1)).body();
+
+        assertThat(there).contains("\"geonameid\":" + place.group(1));
+        assertThat(file.lines()).isNotEmpty();
+        assertThat(file.lines())
+                .allMatch(line -> line.contains("\"geonameid\":" + place.group(1) + ","));
     }
 
     @Test

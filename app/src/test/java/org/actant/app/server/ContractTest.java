@@ -57,6 +57,7 @@ class ContractTest {
                     Map.entry("events", "/api/v1/events?status=all&limit=3"),
                     Map.entry("counts", "/api/v1/counts?status=all"),
                     Map.entry("points", "/api/v1/points"),
+                    Map.entry("columns", "/api/v1/columns?status=all"),
                     Map.entry("stories", "/api/v1/stories?reports=1"),
                     Map.entry("actors", "/api/v1/actors"),
                     Map.entry("actor", "/api/v1/actors/NGA"),
@@ -82,7 +83,51 @@ class ContractTest {
                 }
             }
         }
-        assertThat(operations).hasSize(21);
+        assertThat(operations).hasSize(22);
+    }
+
+    @Test
+    void everyRouteTakesTheParametersDescribedAndNoOther()
+            throws IOException, InterruptedException {
+        int compared = 0;
+        for (Map.Entry<String, Object> path : map(description.get("paths")).entrySet()) {
+            Object get = map(path.getValue()).get("get");
+            if (get == null || path.getKey().contains("{id}")) {
+                continue;
+            }
+            HttpResponse<String> answer =
+                    ServedStore.get(
+                            server, path.getKey().replace("{format}", "csv") + "?nothing=1");
+            if (answer.statusCode() == 400) {
+                String known = answer.body().substring(answer.body().indexOf("there are: ") + 11);
+                assertThat(List.of(known.substring(0, known.indexOf('.')).split(", ", -1)))
+                        .as(path.getKey())
+                        .containsExactlyInAnyOrderElementsOf(described(map(get)));
+                compared++;
+            } else {
+                assertThat(described(map(get))).as(path.getKey()).isEmpty();
+            }
+        }
+        assertThat(compared).isEqualTo(9);
+    }
+
+    private static List<String> described(Map<String, Object> operation) {
+        List<String> names = new ArrayList<>();
+        for (Object parameter : (List<?>) operation.getOrDefault("parameters", List.of())) {
+            Map<String, Object> told = map(parameter);
+            Object reference = told.get("$ref");
+            if (reference != null) {
+                String name = reference.toString();
+                told =
+                        map(
+                                map(map(description.get("components")).get("parameters"))
+                                        .get(name.substring(name.lastIndexOf('/') + 1)));
+            }
+            if ("query".equals(told.get("in"))) {
+                names.add(String.valueOf(told.get("name")));
+            }
+        }
+        return names;
     }
 
     private List<HttpResponse<String>> answers(String operation)

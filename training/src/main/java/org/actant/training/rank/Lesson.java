@@ -7,7 +7,14 @@ import org.actant.relate.Evidence;
 /// @param allowed the answers that may be right, a bit each
 /// @param weight how much it counts
 /// @param cluster sentences that are near copies of each other share it
-record Lesson(Evidence evidence, int allowed, double weight, String cluster) {
+/// @param own whether it is one of our own sentences, which follow the codebook of 2024 and no
+///   coder's habits
+record Lesson(Evidence evidence, int allowed, double weight, String cluster, boolean own) {
+    /// A lesson that others coded.
+    Lesson(Evidence evidence, int allowed, double weight, String cluster) {
+        this(evidence, allowed, weight, cluster, false);
+    }
+
     /// The right answer where it is known.
     int answer() {
         return Integer.numberOfTrailingZeros(allowed);

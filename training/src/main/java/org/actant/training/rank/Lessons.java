@@ -63,6 +63,22 @@ final class Lessons {
         return lessons;
     }
 
+    /// Our own sentences, each a cluster by itself.
+    List<Lesson> own(List<MarkedSentence> sentences) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (MarkedSentence sentence : sentences) {
+            lessons.add(
+                    new Lesson(
+                            engine.evidence(
+                                    sentence.text(), sentence.actor(), sentence.recipient()),
+                            Answers.bit(sentence.event()),
+                            1,
+                            "own " + lessons.size(),
+                            true));
+        }
+        return lessons;
+    }
+
     private Lesson lesson(
             Map<?, ?> record, Span actor, Span recipient, int allowed, double weight) {
         return new Lesson(

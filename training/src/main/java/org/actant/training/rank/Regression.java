@@ -9,20 +9,32 @@ import java.util.Map;
 import java.util.Random;
 import org.actant.relate.Ranker;
 
-/// Learns a ranker: multinomial logistic regression by stochastic gradient descent with L2, the
-/// weights of several runs averaged. The same lessons give the same weights.
+/// Learns a ranker: multinomial logistic regression by stochastic gradient descent with L2. The
+/// same lessons give the same weights.
 final class Regression {
     /// A feature that fewer lessons have says nothing.
     private static final int RAREST = 2;
 
     private static final int ROUNDS = 20;
-    private static final int RUNS = 3;
     private static final double RATE = .02;
     private static final double LAST_RATE = .02;
     private static final double SHRINKAGE = .001;
 
+    /// How much of each lesson goes to all answers alike: some lessons are wrong, and of others two
+    /// answers can be defended.
+    private static final double DOUBT = .15;
+
     /// What a word's frames are about is worth more than that a word stands somewhere.
     private static final Map<String, Double> SCALES = Map.of("L", 2.0);
+
+    /// How much of a feature's weight all lessons learn together, and how much the lessons of
+    /// others and our own learn each by themselves. Only what all share and what others teach is
+    /// kept: others coded what the ranker is asked for.
+    private static final double SHARED = .4;
+
+    private static final double APART = .9;
+    private static final String OTHERS = "others ";
+    private static final String OWN = "own ";
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -36,12 +48,16 @@ final class Regression {
 
     private Regression(List<Lesson> lessons) {
         for (Lesson lesson : lessons) {
-            int[] features = new int[lesson.evidence().features().size()];
+            int[] features = new int[2 * lesson.evidence().features().size()];
             double[] values = new double[features.length];
             int at = 0;
             for (Map.Entry<String, Double> feature : lesson.evidence().features().entrySet()) {
-                features[at] = number(feature.getKey());
-                values[at++] = feature.getValue() * scale(feature.getKey());
+                String name = feature.getKey();
+                double value = feature.getValue() * scale(name);
+                features[at] = number(name);
+                values[at++] = value * SHARED;
+                features[at] = number((lesson.own() ? OWN : OTHERS) + name);
+                values[at++] = value * APART;
             }
             rows.add(new Row(features, values, lesson.allowed(), lesson.weight()));
             total += lesson.weight();
@@ -58,20 +74,20 @@ final class Regression {
     static Ranker learn(List<Lesson> lessons, List<String> classNames) {
         Regression regression = new Regression(lessons);
         int answers = Answers.ROOTS.size();
-        float[] sum = new float[regression.names.size() * answers];
-        for (int run = 0; run < RUNS; run++) {
-            float[] weights = regression.run(run);
-            for (int at = 0; at < sum.length; at++) {
-                sum[at] += weights[at] / RUNS;
-            }
-        }
+        float[] learned = regression.run();
         Map<Integer, float[]> weights = new HashMap<>();
         for (int feature = 0; feature < regression.names.size(); feature++) {
-            if (regression.counts[feature] >= RAREST) {
-                String name = regression.names.get(feature);
-                float[] row = Arrays.copyOfRange(sum, feature * answers, (feature + 1) * answers);
+            String name = regression.names.get(feature);
+            boolean apart = name.startsWith(OTHERS) || name.startsWith(OWN);
+            if (!apart && regression.counts[feature] >= RAREST) {
+                int others = regression.numbers.getOrDefault(OTHERS + name, -1);
+                float[] row = new float[answers];
                 for (int answer = 0; answer < answers; answer++) {
-                    row[answer] *= (float) scale(name);
+                    double weight = SHARED * learned[feature * answers + answer];
+                    if (others >= 0) {
+                        weight += APART * learned[others * answers + answer];
+                    }
+                    row[answer] = (float) (weight * scale(name));
                 }
                 weights.put(Ranker.hash(name), row);
             }
@@ -98,12 +114,12 @@ final class Regression {
         return name.substring(0, name.indexOf(':'));
     }
 
-    private float[] run(int seed) {
+    private float[] run() {
         int answers = Answers.ROOTS.size();
         float[] weights = new float[names.size() * answers];
         double[] shares = new double[answers];
         List<Row> order = new ArrayList<>(rows);
-        Random random = new Random(seed);
+        Random random = new Random(0);
         double steps = (double) ROUNDS * rows.size();
         int step = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -132,7 +148,7 @@ final class Regression {
     }
 
     /// Turns shares into how much each answer has to rise: towards the allowed ones, in the
-    /// proportion that these have already.
+    /// proportion that these have already, with a little for all.
     private static void pull(Row row, double[] shares) {
         double allowed = 0;
         for (int answer = 0; answer < shares.length; answer++) {
@@ -141,7 +157,8 @@ final class Regression {
         for (int answer = 0; answer < shares.length; answer++) {
             double wanted =
                     (row.allowed() >> answer & 1) * shares[answer] / Math.max(allowed, 1e-9);
-            shares[answer] = (wanted - shares[answer]) * row.weight();
+            double doubted = (1 - DOUBT) * wanted + DOUBT / shares.length;
+            shares[answer] = (doubted - shares[answer]) * row.weight();
         }
     }
 

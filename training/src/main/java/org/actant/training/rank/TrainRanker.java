@@ -45,10 +45,18 @@ public final class TrainRanker {
         List<Lesson> lessons = reader.roots(eval.resolve("events_plover_dev.jsonl"));
         List<Lesson> others =
                 reader.quads(eval.resolve("events_quad_dev.jsonl"), QUAD_WEIGHT, lessons);
-        say("%d examples, %d with a quad class alone".formatted(lessons.size(), others.size()));
+        List<Lesson> own = reader.own(MarkedSentences.all());
+        say(
+                "%d examples, %d with a quad class alone, %d of our own"
+                        .formatted(lessons.size(), others.size(), own.size()));
+        List<Lesson> quads = List.copyOf(others);
+        others.addAll(own);
         score("everything", lessons, others, List.of());
         if (arguments[1].equals("-")) {
-            score("no quad classes", lessons, List.of(), List.of());
+            score("no quad classes", lessons, own, List.of());
+            score("no own sentences", lessons, quads, List.of());
+            across("own on others", own, lessons);
+            across("others on own", lessons, own);
             for (String group : GROUPS) {
                 score("without " + group, lessons, others, List.of(group));
             }
@@ -61,6 +69,11 @@ public final class TrainRanker {
         List<Lesson> all = new ArrayList<>(lessons);
         all.addAll(others);
         save(Regression.learn(all, classNames), Path.of(arguments[1]));
+    }
+
+    private static void across(String name, List<Lesson> learned, List<Lesson> scored) {
+        Trial trial = Trial.across(learned, scored);
+        say("%-16s roots %.3f  quad %.3f".formatted(name, trial.roots(), trial.quads()));
     }
 
     private static void score(

@@ -53,6 +53,16 @@ final class Trial {
         return new Trial(lessons, answers);
     }
 
+    /// Scores the ranker that other lessons make on these, without folds.
+    static Trial across(List<Lesson> learned, List<Lesson> scored) {
+        Ranker ranker = Regression.learn(learned, List.of());
+        int[] answers =
+                scored.stream()
+                        .mapToInt(lesson -> best(ranker.shares(lesson.evidence())))
+                        .toArray();
+        return new Trial(scored, answers);
+    }
+
     private static int fold(Lesson lesson, int division) {
         int hash = (lesson.cluster() + "#" + division).hashCode();
         return Math.floorMod(hash ^ (hash >>> 13), FOLDS);
@@ -74,7 +84,8 @@ final class Trial {
                 new Evidence(new LinkedHashMap<>(kept)),
                 lesson.allowed(),
                 lesson.weight(),
-                lesson.cluster());
+                lesson.cluster(),
+                lesson.own());
     }
 
     private static int best(double[] shares) {

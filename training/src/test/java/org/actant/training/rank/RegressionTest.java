@@ -49,6 +49,26 @@ class RegressionTest {
     }
 
     @Test
+    void ourOwnLessonsTeachWhatTheOthersLack() {
+        List<Lesson> lessons = new ArrayList<>(lessons());
+        for (int copy = 0; copy < 10; copy++) {
+            lessons.add(own("W:hail", "AGREE"));
+        }
+        double[] shares = Regression.learn(lessons, List.of()).shares(evidence("W:hail"));
+        assertThat(shares[agree]).isGreaterThan(shares[aid]).isGreaterThan(shares[assault]);
+    }
+
+    @Test
+    void othersCountForMoreWhereOurOwnLessonsDisagree() {
+        List<Lesson> lessons = new ArrayList<>(lessons());
+        for (int copy = 0; copy < 10; copy++) {
+            lessons.add(own("W:food", "ASSAULT"));
+        }
+        double[] shares = Regression.learn(lessons, List.of()).shares(evidence("W:food"));
+        assertThat(shares[aid]).isGreaterThan(shares[assault]);
+    }
+
+    @Test
     void concedingAndRetreatingAreOneAnswer() {
         assertThat(Answers.bit("CONCEDE")).isEqualTo(Answers.bit("RETREAT"));
         assertThat(Answers.bit("YIELD")).isEqualTo(Answers.bit("RETREAT"));
@@ -64,6 +84,10 @@ class RegressionTest {
                             evidence("W:send", "W:shells"), Answers.bit("ASSAULT"), 1, "b" + copy));
         }
         return lessons;
+    }
+
+    private static Lesson own(String feature, String root) {
+        return new Lesson(evidence(feature), Answers.bit(root), 1, root, true);
     }
 
     private static byte[] bytes(Ranker ranker) throws IOException {

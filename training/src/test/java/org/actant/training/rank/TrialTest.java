@@ -34,6 +34,12 @@ class TrialTest {
     }
 
     @Test
+    void scoresWhatCarriesOverFromOneSetToAnother() {
+        assertThat(Trial.across(pairs(), pairs()).quads()).isEqualTo(.5);
+        assertThat(Trial.across(List.of(), pairs()).quads()).isZero();
+    }
+
+    @Test
     void aGroupThatIsLeftOutDoesNotHelp() {
         Trial all = Trial.run(pairs(), List.of(), List.of(), 0);
         Trial less = Trial.run(pairs(), List.of(), List.of("W"), 0);

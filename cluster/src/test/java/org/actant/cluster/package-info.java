@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.cluster;
+
+import org.jspecify.annotations.NullMarked;
