@@ -14,13 +14,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// A server of feeds on this machine.
 public final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private static final int HANDLERS = 1000;
+
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Semaphore answering = new Semaphore(HANDLERS);
 
     /// What is answered.
     interface Answer {
@@ -94,6 +99,16 @@ public final class FeedServer implements AutoCloseable {
 
     /// What was asked for: `GET /feed 200`, in order.
     public List<String> requests() {
+        // An answer may have arrived before its handler has noted it.
+        try {
+            if (!answering.tryAcquire(HANDLERS, 5, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("A request is still being answered");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        answering.release(HANDLERS);
         return List.copyOf(requests);
     }
 
@@ -109,6 +124,7 @@ public final class FeedServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        answering.acquireUninterruptibly();
         try (exchange) {
             Answer answer = answers.get(path);
             if (answer == null) {
@@ -118,6 +134,7 @@ public final class FeedServer implements AutoCloseable {
             }
         } finally {
             requests.add(path + " " + exchange.getResponseCode());
+            answering.release();
         }
     }
 }
