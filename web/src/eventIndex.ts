@@ -93,6 +93,7 @@ export class EventIndex {
 
   readonly #days: Int32Array;
   readonly #quads: Uint8Array;
+  readonly #placeNames: ReadonlyMap<string, string>;
   /** For each place 1 where the texts tell it. */
   readonly #told: Uint8Array;
   readonly #columns: Readonly<Record<Facet, Column>>;
@@ -119,6 +120,7 @@ export class EventIndex {
     for (const list of standing.events) tallies[list]!++;
     const reports = spread(standing, tallies);
     this.places = standing.values.map((key, at) => placeOf(key, source.facets.place.places[at] ?? null, reports[at]!));
+    this.#placeNames = new Map(this.places.map((place) => [place.key, place.name]));
     this.#told = Uint8Array.from(this.places, (place) => (place.hollow ? 0 : 1));
     this.#shut = new Int32Array(this.size);
   }
@@ -189,7 +191,11 @@ export class EventIndex {
     if (before === null || before.from !== filter.from || before.to !== filter.to) {
       const from = filter.from === null ? undated : dayNumber(filter.from);
       const to = filter.to === null ? 0x7fffffff : dayNumber(filter.to);
-      this.#mark(timeBit, (i) => this.#days[i]! >= from && this.#days[i]! <= to);
+      const days = this.#days;
+      const shut = this.#shut;
+      for (let i = 0; i < shut.length; i++) {
+        shut[i] = days[i]! >= from && days[i]! <= to ? shut[i]! & ~timeBit : shut[i]! | timeBit;
+      }
     }
     this.#filter = filter;
   }
@@ -231,7 +237,7 @@ export class EventIndex {
   }
 
   placeName(key: string): string {
-    return this.places.find((place) => place.key === key)?.name ?? key;
+    return this.#placeNames.get(key) ?? key;
   }
 }
 

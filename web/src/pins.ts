@@ -17,6 +17,7 @@ export interface View {
 export interface Laid {
   readonly xs: Float32Array;
   readonly ys: Float32Array;
+  readonly hollow: Uint8Array;
   readonly order: Int32Array;
 }
 
@@ -29,7 +30,7 @@ export function layPlaces(places: readonly Place[], projection: GeoProjection): 
   });
   const order = Int32Array.from(places.keys()).filter((p) => !Number.isNaN(xs[p]!));
   order.sort((a, b) => Number(places[b]!.hollow) - Number(places[a]!.hollow) || places[b]!.reports - places[a]!.reports);
-  return { xs, ys, order };
+  return { xs, ys, hollow: Uint8Array.from(places, (place) => (place.hollow ? 1 : 0)), order };
 }
 
 /** How large circles are drawn: their area tells how many reports, and where there are many places all are smaller. */
@@ -79,19 +80,20 @@ export function drawPlaces(
   colours: Colours,
 ): void {
   const stamping = sizes.places > many ? new Stamps(size, colours) : null;
-  for (const p of laid.order) {
+  const { order, hollow } = laid;
+  for (let i = 0; i < order.length; i++) {
+    const p = order[i]!;
     const reports = reportsAt(placed, p);
     if (reports === 0) continue;
     const x = laid.xs[p]! * view.k + view.x;
     const y = laid.ys[p]! * view.k + view.y;
     if (x < -20 || y < -20 || x > size.width + 20 || y > size.height + 20) continue;
     const reach = sizes.radius(reports);
-    const place = places[p]!;
-    const dimmed = chosen.size > 0 && !chosen.has(place.key);
-    if (stamping !== null && reach <= plain && !place.hollow) {
+    const dimmed = chosen.size > 0 && !chosen.has(places[p]!.key);
+    if (stamping !== null && reach <= plain && hollow[p] === 0) {
       stamping.stamp(x, y, reach, mainQuadAt(placed, p), dimmed);
     } else {
-      drawPie(pen, x, y, reach, placed, p, reports, place.hollow, dimmed ? 0.35 : 0.88, colours);
+      drawPie(pen, x, y, reach, placed, p, reports, hollow[p] === 1, dimmed ? 0.35 : 0.88, colours);
     }
   }
   stamping?.show(pen);
@@ -151,13 +153,19 @@ interface Shape {
   readonly rim: Int32Array;
 }
 
+interface Kept {
+  readonly picture: ImageData;
+  readonly layer: HTMLCanvasElement;
+  readonly pen: CanvasRenderingContext2D | null;
+}
+
 /** Small circles as a picture, written pixel by pixel. */
 class Stamps {
-  static #layer: HTMLCanvasElement | null = null;
+  /** The picture of the last time, which the next one takes over. */
+  static #last: Kept | null = null;
   readonly #width: number;
   readonly #height: number;
   readonly #scale: number;
-  readonly #picture: ImageData;
   readonly #pixels: Uint32Array;
   readonly #inks: readonly number[];
   readonly #faintInks: readonly number[];
@@ -168,8 +176,8 @@ class Stamps {
     this.#scale = size.scale;
     this.#width = Math.round(size.width * size.scale);
     this.#height = Math.round(size.height * size.scale);
-    this.#picture = new ImageData(this.#width, this.#height);
-    this.#pixels = new Uint32Array(this.#picture.data.buffer);
+    this.#pixels = new Uint32Array(this.#kept().picture.data.buffer);
+    this.#pixels.fill(0);
     this.#inks = tones.map((tone) => pixelOf(tone, 0.88));
     this.#faintInks = tones.map((tone) => pixelOf(tone, 0.35));
     this.#paper = pixelOf(paper, 0.6);
@@ -210,11 +218,22 @@ class Stamps {
   }
 
   show(pen: CanvasRenderingContext2D): void {
-    const layer = (Stamps.#layer ??= document.createElement("canvas"));
+    const { picture, layer, pen: own } = this.#kept();
+    own?.putImageData(picture, 0, 0);
+    pen.drawImage(layer, 0, 0, this.#width / this.#scale, this.#height / this.#scale);
+  }
+
+  #kept(): Kept {
+    const last = Stamps.#last;
+    if (last !== null && last.layer.width === this.#width && last.layer.height === this.#height) return last;
+    const layer = document.createElement("canvas");
     layer.width = this.#width;
     layer.height = this.#height;
-    layer.getContext("2d")?.putImageData(this.#picture, 0, 0);
-    pen.drawImage(layer, 0, 0, this.#width / this.#scale, this.#height / this.#scale);
+    return (Stamps.#last = {
+      picture: new ImageData(this.#width, this.#height),
+      layer,
+      pen: layer.getContext("2d", { willReadFrequently: true }),
+    });
   }
 }
 
