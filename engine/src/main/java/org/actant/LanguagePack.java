@@ -17,12 +17,12 @@ import org.actant.lexicon.ContextWords;
 import org.actant.lexicon.FrameLexicon;
 import org.actant.lexicon.Gazetteer;
 import org.actant.lexicon.Grammar;
+import org.actant.lexicon.KnownLemmas;
 import org.actant.lexicon.LightVerbs;
 import org.actant.lexicon.ObjectClasses;
+import org.actant.lexicon.RegularForms;
 import org.actant.lexicon.Resources;
 import org.actant.lexicon.StatusCues;
-import org.actant.lexicon.VerbForms;
-import org.actant.lexicon.VerbLemmas;
 import org.actant.mention.NumberLexicon;
 import org.actant.mention.PlaceLexicon;
 import org.actant.mention.TimeLexicon;
@@ -77,17 +77,21 @@ public record LanguagePack(
         }
         frameTables.put("frames/blockers.tsv", language.text("frames/blockers.tsv"));
         Table table = new Table(language, problems);
-        VerbForms forms = table.read("verb-forms.tsv", VerbForms::read);
+        RegularForms verbForms = table.read("verb-forms.tsv", RegularForms::read);
+        RegularForms nounForms = table.read("noun-forms.tsv", RegularForms::read);
         FrameLexicon frames = FrameLexicon.read(frameTables, ontology, classes, problems);
         SpeechLexicon speech = SpeechLexicon.parse(language.text("speech.tsv"), problems);
-        VerbLemmas verbs =
-                table.read("irregular-verbs.tsv", VerbLemmas::read)
-                        .with(forms, verbs(frames, speech));
+        KnownLemmas verbs =
+                table.read("irregular-verbs.tsv", KnownLemmas::read)
+                        .with(verbForms, verbs(frames, speech));
+        KnownLemmas nouns =
+                table.read("irregular-nouns.tsv", KnownLemmas::read)
+                        .with(nounForms, singulars(nounForms, nouns(frames, classes)));
         LanguagePack pack =
                 new LanguagePack(
                         ontology,
                         ActorLexicon.read(actors),
-                        new Analyzer(model(language, model), verbs),
+                        new Analyzer(model(language, model), verbs, nouns),
                         SegmentLexicon.parse(
                                 language.text("abbreviations.tsv"),
                                 language.text("boilerplate.tsv"),
@@ -117,6 +121,21 @@ public record LanguagePack(
         Set<String> verbs = new TreeSet<>(frames.verbs());
         speech.verbs().keySet().forEach(verb -> verbs.add(verb.split("_", -1)[0]));
         return verbs;
+    }
+
+    /// The nouns that tell of an event or are in a class, of several words the last.
+    private static Set<String> nouns(FrameLexicon frames, ObjectClasses classes) {
+        Set<String> nouns = new TreeSet<>(frames.nouns());
+        classes.members()
+                .forEach(member -> nouns.add(member.substring(member.lastIndexOf('_') + 1)));
+        return nouns;
+    }
+
+    /// Those that are no other one's plural: *arm* where there are *arm* and *arms*.
+    private static Set<String> singulars(RegularForms forms, Set<String> nouns) {
+        Set<String> singulars = new TreeSet<>(nouns);
+        nouns.forEach(noun -> singulars.removeAll(forms.of(noun)));
+        return singulars;
     }
 
     /// The same pack with other frames.

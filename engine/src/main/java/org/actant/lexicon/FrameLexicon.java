@@ -66,6 +66,11 @@ public final class FrameLexicon {
         return frames.getOrDefault(WordClass.VERB, Map.of()).keySet();
     }
 
+    /// The lemmas of the nouns that trigger a frame.
+    public Set<String> nouns() {
+        return frames.getOrDefault(WordClass.NOUN, Map.of()).keySet();
+    }
+
     /// The frames that never win, since another frame of the same trigger holds wherever they hold,
     /// says more or comes first, and says something else. Each is `loser < winner`, in order.
     public List<String> shadowed() {

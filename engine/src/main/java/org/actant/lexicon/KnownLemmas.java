@@ -8,11 +8,11 @@ import org.actant.table.Problem;
 import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/// The dictionary forms of the verbs that a language pack knows: of irregular forms by a table, of
-/// regular ones by the rules of [VerbForms].
-public final class VerbLemmas {
-    /// No verb at all.
-    public static final VerbLemmas NONE = new VerbLemmas(Map.of(), Map.of());
+/// The dictionary forms of the verbs, or of the nouns, that a language pack knows: of irregular
+/// forms by a table, of regular ones by the rules of [RegularForms].
+public final class KnownLemmas {
+    /// No word at all.
+    public static final KnownLemmas NONE = new KnownLemmas(Map.of(), Map.of());
 
     private static final List<String> COLUMNS = List.of("form", "tags", "lemma");
 
@@ -21,7 +21,7 @@ public final class VerbLemmas {
 
     private final Map<String, String> regular;
 
-    private VerbLemmas(Map<String, String> irregular, Map<String, String> regular) {
+    private KnownLemmas(Map<String, String> irregular, Map<String, String> regular) {
         this.irregular = Map.copyOf(irregular);
         this.regular = Map.copyOf(regular);
     }
@@ -29,7 +29,7 @@ public final class VerbLemmas {
     /// Reads the table of irregular forms.
     ///
     /// @param problems takes every problem
-    public static VerbLemmas read(String file, String content, List<Problem> problems) {
+    public static KnownLemmas read(String file, String content, List<Problem> problems) {
         Map<String, String> irregular = new HashMap<>();
         for (Table.Row row : Table.parse(file, content, COLUMNS, problems).rows()) {
             for (String tag : row.list(1)) {
@@ -42,21 +42,21 @@ public final class VerbLemmas {
                 }
             }
         }
-        return new VerbLemmas(irregular, Map.of());
+        return new KnownLemmas(irregular, Map.of());
     }
 
-    /// The same with the regular forms of these verbs. A form of two of them, *hoped*, is the
+    /// The same with the regular forms of these words. A form of two of them, *hoped*, is the
     /// longer one's.
-    public VerbLemmas with(VerbForms forms, Collection<String> lemmas) {
+    public KnownLemmas with(RegularForms forms, Collection<String> lemmas) {
         Map<String, String> all = new HashMap<>(regular);
         for (String lemma : lemmas) {
             for (String form : forms.of(lemma)) {
-                all.merge(form, lemma, VerbLemmas::longer);
+                all.merge(form, lemma, KnownLemmas::longer);
             }
         }
         lemmas.forEach(lemma -> all.put(lemma, lemma));
         irregular.values().forEach(lemma -> all.put(lemma, lemma));
-        return new VerbLemmas(irregular, all);
+        return new KnownLemmas(irregular, all);
     }
 
     private static String longer(String one, String other) {
@@ -66,7 +66,7 @@ public final class VerbLemmas {
         return first ? one : other;
     }
 
-    /// The dictionary form of a verb with this tag, `null` where it is not known.
+    /// The dictionary form of a word with this tag, `null` where it is not known.
     ///
     /// @param form in lower case
     public @Nullable String lemma(String form, String tag) {

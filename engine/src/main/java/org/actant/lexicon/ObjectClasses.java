@@ -2,6 +2,7 @@ package org.actant.lexicon;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,6 +81,11 @@ public final class ObjectClasses {
     /// @param lemma a lemma; several words are joined with `_`
     public boolean contains(String name, String lemma) {
         return classesOf.getOrDefault(lemma, Set.of()).contains(name);
+    }
+
+    /// The words of all classes.
+    public Set<String> members() {
+        return Collections.unmodifiableSet(classesOf.keySet());
     }
 
     private static Set<String> closure(

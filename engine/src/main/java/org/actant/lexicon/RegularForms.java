@@ -5,13 +5,14 @@ import java.util.List;
 import org.actant.table.Problem;
 import org.actant.table.Table;
 
-/// How a language makes its verbs' regular forms: rules by ending, the first that fits.
-public final class VerbForms {
+/// How a language makes the regular forms of its verbs, or of its nouns: rules by ending, the first
+/// that fits.
+public final class RegularForms {
     private static final List<String> COLUMNS = List.of("ending", "cut", "endings");
 
     private final List<Rule> rules;
 
-    private VerbForms(List<Rule> rules) {
+    private RegularForms(List<Rule> rules) {
         this.rules = List.copyOf(rules);
     }
 
@@ -25,7 +26,7 @@ public final class VerbForms {
     /// Reads the table.
     ///
     /// @param problems takes every problem
-    public static VerbForms read(String file, String content, List<Problem> problems) {
+    public static RegularForms read(String file, String content, List<Problem> problems) {
         List<Rule> rules = new ArrayList<>();
         for (Table.Row row : Table.parse(file, content, COLUMNS, problems).rows()) {
             String ending = row.field(0).equals("-") ? "" : row.field(0);
@@ -36,10 +37,10 @@ public final class VerbForms {
                 problems.add(new Problem(file, row.line(), "not a number: \"%s\"".formatted(cut)));
             }
         }
-        return new VerbForms(rules);
+        return new RegularForms(rules);
     }
 
-    /// The regular forms of a verb, its lemma apart.
+    /// The regular forms of a word, its lemma apart.
     public List<String> of(String lemma) {
         for (Rule rule : rules) {
             if (lemma.endsWith(rule.ending()) && lemma.length() > rule.cut() + 1) {

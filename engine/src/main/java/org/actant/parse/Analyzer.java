@@ -2,25 +2,27 @@ package org.actant.parse;
 
 import java.util.List;
 import java.util.Locale;
-import org.actant.lexicon.VerbLemmas;
+import org.actant.lexicon.KnownLemmas;
 import org.actant.text.Sentence;
 
 /// Tags, lemmatises and parses sentences and finds the names in them. May be used by several
 /// threads at once; the same sentence always gets the same tree.
 public final class Analyzer {
     private final Model model;
-    private final VerbLemmas verbs;
+    private final KnownLemmas verbs;
+    private final KnownLemmas nouns;
     private final Parser.Cache cache = new Parser.Cache();
     private final ThreadLocal<Workbench> benches;
 
     public Analyzer(Model model) {
-        this(model, VerbLemmas.NONE);
+        this(model, KnownLemmas.NONE, KnownLemmas.NONE);
     }
 
     /// @param verbs verbs whose dictionary forms are known, whatever the model says
-    public Analyzer(Model model, VerbLemmas verbs) {
+    public Analyzer(Model model, KnownLemmas verbs, KnownLemmas nouns) {
         this.model = model;
         this.verbs = verbs;
+        this.nouns = nouns;
         this.benches = ThreadLocal.withInitial(() -> new Workbench(model, cache));
     }
 
@@ -78,9 +80,13 @@ public final class Analyzer {
     }
 
     private String lemma(String form, int tag) {
-        boolean verb = model.tags().upos(tag) == Upos.VERB;
-        String known =
-                verb ? verbs.lemma(form.toLowerCase(Locale.ROOT), model.tags().xpos(tag)) : null;
+        KnownLemmas lemmas =
+                switch (model.tags().upos(tag)) {
+                    case VERB -> verbs;
+                    case NOUN -> nouns;
+                    default -> KnownLemmas.NONE;
+                };
+        String known = lemmas.lemma(form.toLowerCase(Locale.ROOT), model.tags().xpos(tag));
         return known == null ? model.lemmas().lemma(form, tag) : known;
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import org.actant.table.Problem;
 import org.junit.jupiter.api.Test;
 
-class VerbLemmasTest {
+class KnownLemmasTest {
     private final List<Problem> problems = new ArrayList<>();
 
     @Test
     void takesAFormForAnIrregularVerbOnlyUnderItsTags() {
-        VerbLemmas lemmas =
-                VerbLemmas.read("irregular.tsv", "form\ttags\tlemma\nsaw\tVBD\tsee\n", problems)
+        KnownLemmas lemmas =
+                KnownLemmas.read("irregular.tsv", "form\ttags\tlemma\nsaw\tVBD\tsee\n", problems)
                         .with(forms("-\t0\ts;ed;ing"), List.of("saw"));
 
         assertThat(lemmas.lemma("saw", "VBD")).isEqualTo("see");
@@ -22,20 +22,20 @@ class VerbLemmasTest {
 
     @Test
     void givesAFormOfTwoVerbsToTheLongerOne() {
-        VerbForms forms = forms("e\t1\tes;ed;ing\n-\t0\ts;ed;ing");
+        RegularForms forms = forms("e\t1\tes;ed;ing\n-\t0\ts;ed;ing");
 
-        assertThat(VerbLemmas.NONE.with(forms, List.of("bar", "bare")).lemma("bared", "VBD"))
+        assertThat(KnownLemmas.NONE.with(forms, List.of("bar", "bare")).lemma("bared", "VBD"))
                 .isEqualTo("bare");
     }
 
     @Test
     void knowsNothingOfOtherVerbs() {
-        assertThat(VerbLemmas.NONE.lemma("went", "VBD")).isNull();
+        assertThat(KnownLemmas.NONE.lemma("went", "VBD")).isNull();
     }
 
     @Test
     void namesAFormThatIsListedTwice() {
-        VerbLemmas.read(
+        KnownLemmas.read(
                 "irregular.tsv",
                 "form\ttags\tlemma\nshot\tVBD\tshoot\nshot\tVBD\tshut\n",
                 problems);
@@ -43,7 +43,7 @@ class VerbLemmasTest {
         assertThat(problems).hasSize(1);
     }
 
-    private VerbForms forms(String rules) {
-        return VerbForms.read("forms.tsv", "ending\tcut\tendings\n" + rules + "\n", problems);
+    private RegularForms forms(String rules) {
+        return RegularForms.read("forms.tsv", "ending\tcut\tendings\n" + rules + "\n", problems);
     }
 }
