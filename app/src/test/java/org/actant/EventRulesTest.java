@@ -215,6 +215,60 @@ class EventRulesTest {
     }
 
     @Test
+    void addsTheOtherSideToTwoWhoComeTogether() {
+        Event event =
+                event(
+                        "President Paul Kagame and Foreign Minister Olivier Nduhungirehe held talks in Doha with Qatar's emir.",
+                        "CONSULT");
+
+        assertThat(codes(event.actors())).contains("RWA", "QAT");
+    }
+
+    @Test
+    void namesTheCountryThatPeopleAreExpelledFrom() {
+        Event event = event("Three Danish diplomats were expelled from Myanmar.", "SANCTION");
+
+        assertThat(codes(event.actors())).containsExactly("MMR");
+        assertThat(codes(event.recipients())).containsExactly("DNK");
+    }
+
+    @Test
+    void namesTheOneWhoseActIsAwaited() {
+        Event event =
+                event(
+                        "Kenyan doctors threatened to go on strike unless Uganda freed their colleagues.",
+                        "THREATEN");
+
+        assertThat(codes(event.actors())).containsExactly("KEN");
+        assertThat(codes(event.recipients())).containsExactly("UGA");
+    }
+
+    @Test
+    void takesAnApproximateNumberOfPeopleForTheObject() {
+        Event event = event("The Lord's Resistance Army released at least 30 Ugandans.", "RETREAT");
+
+        assertThat(codes(event.recipients())).containsExactly("UGA");
+    }
+
+    @Test
+    void letsWhatIsReportedBeTheEventAndNotTheReport() {
+        Event event =
+                event(
+                        "Kenya refused a request from Ethiopia to cross its airspace, the Danish foreign minister said.",
+                        "REJECT");
+
+        assertThat(codes(event.actors())).containsExactly("KEN");
+        assertThat(codes(event.recipients())).containsExactly("ETH");
+    }
+
+    @Test
+    void takesNoWordOutOfACompoundForAnActor() {
+        Event event = event("Japan donated 90 state-of-the-art generators to Ghana.", "AID");
+
+        assertThat(codes(event.recipients())).containsExactly("GHA");
+    }
+
+    @Test
     void negatesWhatNeitherSideDid() {
         Event event = event("Neither Greece nor Turkey attacked Cyprus.", "ASSAULT");
 

@@ -53,11 +53,18 @@ final class SceneNominals implements Nominals {
     @Override
     public boolean isActor(int head) {
         ActorMention mention = at(head);
-        if (mention == null || !mention.isActor()) {
+        if (mention == null || !mention.isActor() || isPartOfCompound(head)) {
             return false;
         }
         // *military aid* is no deed of the military's: an adjective that names a role names nobody.
         return mention.kind() != ActorMention.Kind.ROLE || tree.upos(head) != Upos.ADJ;
+    }
+
+    /// *state* in *state-of-the-art*, though not *rebel* in *rebel-held*.
+    private boolean isPartOfCompound(int token) {
+        return token + 2 < tree.size()
+                && tree.form(token + 1).equals("-")
+                && tree.upos(token + 2) == Upos.ADP;
     }
 
     /// The mention that a phrase with this head is, also where the parser hangs a name on its

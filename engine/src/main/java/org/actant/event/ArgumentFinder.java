@@ -25,6 +25,9 @@ public final class ArgumentFinder {
     static final String TIME = "time";
     static final String PURPOSE = "purpose";
 
+    /// A clause that says what the one waits for who does it: *unless the army leaves*.
+    static final String CONDITION = "condition";
+
     /// The auxiliary of a verb: *must*, *should*.
     static final String AUXILIARY = "aux";
 
@@ -259,12 +262,11 @@ public final class ArgumentFinder {
                 // *called on Iran to return*: without an object it is what is asked for.
                 arguments.add(COMPLEMENT, clause);
             }
-        } else {
-            String tag = tree.xpos(clause);
-            if (tag.equals("VBG")) {
-                arguments.add(COMPLEMENT, clause);
-                arguments.add(lemma, clause);
-            }
+        } else if (grammar.is(Role.CONDITION, lemma)) {
+            arguments.add(CONDITION, clause);
+        } else if (tree.xpos(clause).equals("VBG")) {
+            arguments.add(COMPLEMENT, clause);
+            arguments.add(lemma, clause);
         }
     }
 
@@ -285,7 +287,8 @@ public final class ArgumentFinder {
         String preposition = preposition(child);
         int head = antecedent(verb, child);
         if (preposition == null) {
-            arguments.add(TIME, head);
+            boolean object = isApproximate(child) && !passive && tree.child(verb, OBJECT) < 0;
+            arguments.add(object ? OBJECT : TIME, head);
             return;
         }
         if (grammar.is(Role.AGENT, preposition) && passive) {
@@ -298,7 +301,7 @@ public final class ArgumentFinder {
     @Nullable String preposition(int head) {
         StringBuilder words = new StringBuilder();
         for (int child : tree.children(head)) {
-            if (tree.relation(child).equals("case") && child < head) {
+            if (tree.relation(child).equals("case") && child < head && !approximates(child)) {
                 append(words, child);
                 for (int part : tree.children(child)) {
                     if (tree.relation(part).equals("fixed")) {
@@ -308,6 +311,24 @@ public final class ArgumentFinder {
             }
         }
         return words.isEmpty() ? null : grammar.slot(words.toString());
+    }
+
+    /// Whether the phrase opens with *at least* or the like, which is no preposition.
+    private boolean isApproximate(int head) {
+        return approximates(tree.first(head));
+    }
+
+    private boolean approximates(int token) {
+        return token + 2 < tree.size()
+                && grammar.is(
+                        Role.APPROXIMATE,
+                        (tree.form(token) + " " + tree.form(token + 1)).toLowerCase(Locale.ROOT))
+                && quantified(token + 2);
+    }
+
+    private boolean quantified(int token) {
+        return tree.upos(token) == Upos.NUM
+                || (token + 1 < tree.size() && tree.upos(token + 1) == Upos.NUM);
     }
 
     /// Whether the phrase tells what a noun is about: *of soldiers*.
@@ -320,6 +341,12 @@ public final class ArgumentFinder {
     public boolean isLocative(int head) {
         String preposition = preposition(head);
         return preposition != null && grammar.is(Role.LOCATIVE, preposition);
+    }
+
+    /// Whether the phrase tells whence something comes: *from Haiti*.
+    boolean isOrigin(int head) {
+        String preposition = preposition(head);
+        return preposition != null && grammar.is(Role.ORIGIN, preposition);
     }
 
     /// Whether the phrase tells where something goes, comes from or passes: *to Haiti*, *over

@@ -30,6 +30,13 @@ final class Participants {
     /// Events that the country where they happen answers for: *were held in China*.
     private static final Set<String> AUTHORITY = Set.of("COERCE", "SANCTION");
 
+    /// Modes of sending somebody out of where the one rules who does it: *expelled from Russia*.
+    private static final Set<String> SENDING_OUT = Set.of("expel", "deport");
+
+    /// Events that are over as soon as the other side does what is asked.
+    private static final Set<String> CONDITIONAL =
+            Set.of("THREATEN", "REJECT", "REQUEST", "PROTEST");
+
     private static final List<String> INNER = List.of("nmod:poss", "compound", "amod", "nmod");
 
     private final Tree tree;
@@ -77,6 +84,9 @@ final class Participants {
         if (isReciprocal(frame)) {
             if (actors.size() < 2) {
                 addOtherSide(anchor, frame, parts, actors);
+            } else {
+                // *Pelosi and her deputy held talks in Amman with the king*
+                addNew(actors, reattached(anchor, frame.actor()));
             }
         } else {
             if (actors.isEmpty()) {
@@ -256,6 +266,9 @@ final class Participants {
         for (int clause : arguments.of(anchor).at(ArgumentFinder.PURPOSE)) {
             choices.add(besidesOfClause(clause));
         }
+        if (CONDITIONAL.contains(draft.type())) {
+            choices.add(awaited(anchor));
+        }
         if (MATERIAL.contains(draft.type())) {
             choices.add(besides(anchor, true));
         }
@@ -274,6 +287,26 @@ final class Participants {
             }
         }
         return List.of();
+    }
+
+    /// Whoever has to act before the event ends: *threatened to strike unless the army leaves*.
+    private List<Integer> awaited(int anchor) {
+        List<Integer> clauses = new ArrayList<>(arguments.of(anchor).at(ArgumentFinder.CONDITION));
+        for (int complement : arguments.of(anchor).at(ArgumentFinder.COMPLEMENT)) {
+            if (isClause(complement)) {
+                clauses.addAll(arguments.of(complement).at(ArgumentFinder.CONDITION));
+            }
+        }
+        List<Integer> found = new ArrayList<>();
+        for (int clause : clauses) {
+            for (int subject : arguments.of(clause).at(ArgumentFinder.SUBJECT)) {
+                int actor = belonging(matcher.content(subject), 0);
+                if (actor >= 0 && !looksBack(actor)) {
+                    addNew(found, List.of(actor));
+                }
+            }
+        }
+        return found;
     }
 
     /// *Troops were deployed*: whoever is moved moves; but the released do not release.
@@ -298,10 +331,11 @@ final class Participants {
             return;
         }
         Arguments slots = arguments.of(anchor);
+        boolean sendingOut = frame.modes().stream().anyMatch(SENDING_OUT::contains);
         for (String slot : slots.slots()) {
             for (int head : slots.at(slot)) {
                 boolean place =
-                        arguments.isLocative(head)
+                        (arguments.isLocative(head) || (sendingOut && arguments.isOrigin(head)))
                                 && nominals.isPlace(head)
                                 && nominals.isActor(head);
                 if (place && !recipients.contains(head)) {
@@ -401,6 +435,7 @@ final class Participants {
                     ArgumentFinder.COMPLEMENT,
                     ArgumentFinder.AUXILIARY,
                     ArgumentFinder.PURPOSE,
+                    ArgumentFinder.CONDITION,
                     ArgumentFinder.POSSESSOR,
                     ArgumentFinder.MODIFIER,
                     ArgumentFinder.IMPLIED,

@@ -42,6 +42,10 @@ public final class Grammar {
         LOCATIVE,
         /// Tells whither, whence or which way: *into*, *from*, *through*.
         DIRECTIONAL,
+        /// Tells whence: *from*.
+        ORIGIN,
+        /// Opens a clause that says what somebody waits for: *unless*.
+        CONDITION,
         /// Opens a clause that says what happened at a place: *where*.
         PLACE_RELATIVE,
         /// Marks what the reader knows already: *the*, *these*.
@@ -92,6 +96,9 @@ public final class Grammar {
         EXCLUDING,
         /// A pronoun for as many of those named before: *all*, *some*.
         QUANTITY,
+        /// Says that a number is no exact one, and no preposition though it opens with one: *at
+        /// least*.
+        APPROXIMATE,
         /// A verb, as its lemma, that can stand for one named before: *others did*.
         REPEATING,
         /// Stands beside such a verb: *did so*, *did not*.

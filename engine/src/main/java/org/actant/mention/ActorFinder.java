@@ -361,8 +361,16 @@ public final class ActorFinder {
             first = Math.min(first, match.first());
             last = Math.max(last, match.last());
         }
+        while (first < head && isSeparator(tree, first)) {
+            first++;
+        }
         return new ActorMention(
                 tree.sentence().index(), head, first, last, tree.span(first, last), kind);
+    }
+
+    /// Whether the token parts phrases and belongs to none: *and*, a comma.
+    private static boolean isSeparator(Tree tree, int token) {
+        return tree.upos(token) == Upos.CCONJ || tree.form(token).equals(",");
     }
 
     /// The first token of the noun phrase.

@@ -138,8 +138,8 @@ final class DatelineFinder {
         if ((words.bits(text, from, firstEnd) & LABEL) != 0) {
             return false;
         }
-        boolean agency = bracket >= 0;
-        if (agency && bracket == from) {
+        boolean agency = bracket >= 0 || bareAgency(text, from, dash) > 0;
+        if (bracket == from) {
             return isAgency(text, bracket, closing(text, bracket, dash));
         }
         boolean day = day(text, from, dash) != null;
@@ -166,6 +166,24 @@ final class DatelineFinder {
     private boolean isAgency(String text, int bracket, int bracketEnd) {
         return bracketEnd > bracket + 2
                 && (words.bits(text, bracket + 1, bracketEnd - 1) & AGENCY) != 0;
+    }
+
+    /// Where an agency begins that stands between the last comma and the dash, -1 where none does:
+    /// *Tehran, March 15, IRNA -*.
+    private int bareAgency(String text, int from, int dash) {
+        int end = dash;
+        while (end > from && Characters.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        int comma = text.lastIndexOf(',', end - 1);
+        if (comma <= from) {
+            return -1;
+        }
+        int start = comma + 1;
+        while (start < end && Characters.isSpace(text.charAt(start))) {
+            start++;
+        }
+        return start < end && (words.bits(text, start, end) & AGENCY) != 0 ? start : -1;
     }
 
     private static boolean isCapitals(String text, int from, int to) {
@@ -195,9 +213,17 @@ final class DatelineFinder {
     }
 
     private Dateline stated(String text, int from, int bracket, int bracketEnd, int end) {
-        int headEnd = bracket >= 0 ? bracket : end;
+        int dash = end;
+        while (dash > from && !Characters.isWord(text.charAt(dash - 1))) {
+            dash--;
+        }
+        int bare = bracket >= 0 ? -1 : bareAgency(text, from, dash);
+        int headEnd = bracket >= 0 ? bracket : bare > 0 ? bare : end;
         int placeEnd = placeEnd(text, from, headEnd);
-        String agency = bracket >= 0 ? text.substring(bracket + 1, bracketEnd - 1).strip() : null;
+        String agency =
+                bracket >= 0
+                        ? text.substring(bracket + 1, bracketEnd - 1).strip()
+                        : bare > 0 ? text.substring(bare, dash) : null;
         return new Dateline.Stated(
                 new Span(from, end),
                 new Span(from, placeEnd),

@@ -170,6 +170,7 @@ class SegmenterTest {
                 "QUITO, Ecuador — Police said so. | QUITO, Ecuador | |",
                 "LA PAZ, 3 JAN 90 (AFP) -- [TEXT] POLICE SAID SO. | LA PAZ | AFP | --01-03",
                 "Geneva (CNN) The police said so. | Geneva | CNN |",
+                "Muscat, Oct 15, AFP - The police said so. | Muscat | AFP | --10-15",
             })
     void readsTheDateline(String text, String place, String agency, String day) {
         Dateline.Stated dateline = (Dateline.Stated) segment(text).dateline();

@@ -10,9 +10,10 @@ import org.actant.text.Span;
 
 /// The events that are found without being told the actors, against one gold class a sentence. Of
 /// the events that join the gold source to the gold target the surest counts; where there is none,
-/// the class is missed. A second table asks only whether the sentence has the class.
+/// the class is missed. A second table asks only whether the sentence has the class, a third
+/// whether one of its events has the class and both sides.
 final class EventSet implements GoldSet {
-    private record Answer(String gold, String given, boolean among) {}
+    private record Answer(String gold, String given, boolean among, boolean sided) {}
 
     @Override
     public String evaluate(List<Json.Fields> records, Engine engine) {
@@ -20,15 +21,13 @@ final class EventSet implements GoldSet {
                 records.parallelStream().map(record -> answer(record, engine)).toList();
         List<List<Mark>> joined = new ArrayList<>();
         List<List<Mark>> among = new ArrayList<>();
+        List<List<Mark>> sided = new ArrayList<>();
         Confusion confusion = new Confusion();
         for (Answer answer : answers) {
             confusion.add(answer.gold(), answer.given());
             joined.add(marks(answer));
-            among.add(
-                    List.of(
-                            answer.among()
-                                    ? Mark.right(answer.gold())
-                                    : Mark.missed(answer.gold())));
+            among.add(List.of(recalled(answer.gold(), answer.among())));
+            sided.add(List.of(recalled(answer.gold(), answer.sided())));
         }
         List<String> columns = new ArrayList<>(Roots.ALL);
         columns.add(Roots.NONE);
@@ -37,6 +36,9 @@ final class EventSet implements GoldSet {
                 + "%n".formatted()
                 + new Scores(Roots.ALL, among)
                         .table("class in sentence (recall)", Scores.Averages.MACRO_AND_MICRO)
+                + "%n".formatted()
+                + new Scores(Roots.ALL, sided)
+                        .table("class with both actors (recall)", Scores.Averages.MACRO_AND_MICRO)
                 + "%n".formatted()
                 + confusion.table(columns);
     }
@@ -49,15 +51,22 @@ final class EventSet implements GoldSet {
         String given = Roots.NONE;
         double best = -1;
         boolean among = false;
+        boolean sided = false;
         for (Event event : engine.read(sentence.article(record, "date")).events()) {
             String root = Roots.of(event.type());
+            boolean joins = joins(event, source, target);
             among |= root.equals(gold);
-            if (event.score() > best && joins(event, source, target)) {
+            sided |= root.equals(gold) && joins;
+            if (event.score() > best && joins) {
                 best = event.score();
                 given = root;
             }
         }
-        return new Answer(gold, given, among);
+        return new Answer(gold, given, among, sided);
+    }
+
+    private static Mark recalled(String gold, boolean found) {
+        return found ? Mark.right(gold) : Mark.missed(gold);
     }
 
     private static List<Mark> marks(Answer answer) {
