@@ -190,6 +190,24 @@ public final class ArgumentFinder {
                 && grammar.is(Role.REFLEXIVE, tree.form(subject).toLowerCase(Locale.ROOT));
     }
 
+    /// The subject meant where one stands behind a preposition, which none does: *Fighters loyal to
+    /// Deby fled*; -1 where the verb has it already.
+    private int meant(int verb, int subject) {
+        int preposition = tree.child(subject, "case");
+        if (preposition < 0 || preposition > subject || tree.child(subject, "appos") >= 0) {
+            return subject;
+        }
+        int adjective = tree.first(subject) - 1;
+        if (adjective >= 0 && tree.upos(adjective) == Upos.ADJ) {
+            int own = tree.child(adjective, "nsubj");
+            if (own >= 0) {
+                return own;
+            }
+        }
+        int first = tree.child(verb, "nsubj");
+        return first < subject ? -1 : subject;
+    }
+
     private void verb(int verb, Arguments arguments) {
         boolean passive = isPassive(verb);
         boolean hasObject = tree.child(verb, "obj") >= 0;
@@ -200,9 +218,10 @@ public final class ArgumentFinder {
                     int name = child > verb ? sayerBeside(verb) : -1;
                     if (name >= 0) {
                         arguments.add(SUBJECT, name);
-                    } else if (!repeatsSubject(verb, child)) {
+                    } else if (!repeatsSubject(verb, child) && meant(verb, child) >= 0) {
                         arguments.add(
-                                passive && !hasObject ? OBJECT : SUBJECT, antecedent(verb, child));
+                                passive && !hasObject ? OBJECT : SUBJECT,
+                                antecedent(verb, meant(verb, child)));
                     }
                 }
                 case "nsubj:pass" ->
@@ -673,6 +692,11 @@ public final class ArgumentFinder {
                     }
                 }
                 case "nsubj" -> arguments.add(SUBJECT, antecedent(noun, child));
+                case "expl" -> {
+                    if (!tree.isExpletive(child)) {
+                        arguments.add(SUBJECT, child);
+                    }
+                }
                 case "acl", "ccomp", "xcomp", "advcl" -> adnominal(child, arguments);
                 default -> {
                     if (tree.is(child, "nmod") || tree.is(child, "obl")) {

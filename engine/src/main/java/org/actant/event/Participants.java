@@ -282,6 +282,9 @@ final class Participants {
         for (List<Integer> choice : choices) {
             List<Integer> others = new ArrayList<>(choice);
             others.removeAll(own);
+            if (!actors.isEmpty() && isClause(anchor)) {
+                others.removeIf(this::isPossessivePronoun);
+            }
             if (!others.isEmpty()) {
                 return others;
             }

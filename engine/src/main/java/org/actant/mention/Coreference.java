@@ -158,7 +158,7 @@ public final class Coreference {
 
         /// *It is said that …* is nobody.
         private boolean isImpersonal(Tree tree, int token) {
-            return tree.is(token, "expl") || tree.relation(token).equals("nsubj:pass");
+            return tree.isExpletive(token) || tree.relation(token).equals("nsubj:pass");
         }
 
         /// The only candidate, or the only subject among several: in the same sentence, else in the

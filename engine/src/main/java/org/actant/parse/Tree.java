@@ -93,6 +93,16 @@ public final class Tree {
                 && (own.length() == relation.length() || own.charAt(relation.length()) == ':');
     }
 
+    /// Whether the token fills the subject's place and means nothing: *it is possible to leave*. A
+    /// parser takes *it is willing to leave* for the same.
+    public boolean isExpletive(int token) {
+        if (!is(token, "expl") || heads[token] == ROOT) {
+            return false;
+        }
+        int head = heads[token];
+        return upos(head) != Upos.ADJ || child(head, "xcomp") < 0;
+    }
+
     /// The names in the sentence, in order; they do not overlap.
     public List<Name> names() {
         return names;
