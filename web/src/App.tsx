@@ -3,6 +3,7 @@ import { Actors } from "./Actors";
 import { describeServer, loadColumns, Problem } from "./api";
 import { EventIndex, noColumns } from "./eventIndex";
 import { Explore } from "./Explore";
+import { followStore } from "./follow";
 import { Read } from "./Read";
 import { linkTo, parseRoute, type Route, type View } from "./route";
 import { Stories } from "./Stories";
@@ -28,10 +29,12 @@ export function App() {
       (facts) => setDemo(facts.demo),
       (reason: unknown) => setProblem(sentenceOf(reason)),
     );
-    loadColumns()
-      .then(setColumns)
-      .catch((reason: unknown) => setProblem(sentenceOf(reason)))
-      .finally(() => setLoading(false));
+    const load = () =>
+      loadColumns()
+        .then(setColumns)
+        .catch((reason: unknown) => setProblem(sentenceOf(reason)));
+    void load().finally(() => setLoading(false));
+    return followStore(load);
   }, []);
 
   const index = useMemo(() => new EventIndex(columns), [columns]);

@@ -172,6 +172,36 @@ final class PageTest {
     }
 
     @Test
+    void whatIsAddedMeanwhileShowsAtOnce(@TempDir Path other) throws Exception {
+        Path articles = other.resolve("articles.jsonl");
+        Path store = other.resolve("news.duckdb");
+        String first =
+                "{\"id\":\"1\",\"date\":\"2024-03-14\",\"text\":\"Kenya condemned Uganda on Monday.\"}\n";
+        String second =
+                "{\"id\":\"2\",\"date\":\"2024-03-15\",\"text\":\"Peru expelled two Chilean diplomats on Tuesday.\"}\n";
+        Files.writeString(articles, first);
+        add(other, store, articles);
+
+        try (Surroundings.Served served =
+                Objects.requireNonNull(surroundings)
+                        .serve(other, store, other.resolve("own.tsv"))) {
+            Page page = openAt(served.address(), "", 1280, false);
+            assertThat(page.locator(".list .row")).hasCount(1);
+            Files.writeString(articles, first + second);
+            add(other, store, articles);
+            assertThat(page.locator(".list")).containsText("diplomats");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private static void add(Path folder, Path store, Path articles)
+            throws IOException, InterruptedException {
+        Process adding = Surroundings.start(folder, "add", store.toString(), articles.toString());
+        String said = new String(adding.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(adding.waitFor()).as(said).isZero();
+    }
+
+    @Test
     void markupInArticlesAndInNamesOfActorsStaysText(@TempDir Path other) throws Exception {
         String markup = "<img src=x onerror=\"document.title='run'\">";
         String json = markup.replace("\"", "\\\"");
