@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class PageTest {
 
     @BeforeAll
     void start() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         surroundings = Surroundings.start(folder);
     }
 
