@@ -276,6 +276,48 @@ class EventRulesTest {
     }
 
     @Test
+    void takesAnAttackThatIsMournedForNoNews() {
+        assertThat(types("Kenya sent condolences to Norway after the bombing in Oslo.")).isEmpty();
+        assertThat(types("The group claimed responsibility for the attack in Oslo.")).isEmpty();
+        assertThat(types("The Tuaregs claimed that they had attacked the base.")).isEmpty();
+    }
+
+    @Test
+    void takesAVisitBesideAnotherActForOneOfWhoActs() {
+        Event event = event("President Ruto praised Norway during a visit to Oslo.", "CONSULT");
+
+        assertThat(codes(event.actors())).containsExactly("KEN");
+        assertThat(codes(event.recipients())).containsExactly("NOR");
+    }
+
+    @Test
+    void leavesOutTravellersWhomNobodyReceives() {
+        assertThat(types("Climbing Team Kenya landed safely at Nairobi Airport on Sunday."))
+                .isEmpty();
+    }
+
+    @Test
+    void codesTheReleaseOfAnybody() {
+        assertThat(types("The French trader was freed on Friday.")).containsExactly("RETREAT");
+    }
+
+    @Test
+    void takesTheWordOfAStateForForceThatNobodyElseIsNamedIn() {
+        assertThat(types("Shots were fired in Oslo, Norway said.")).containsExactly("ASSAULT");
+    }
+
+    @Test
+    void takesTheWordOfAPartyForWhatIsRefused() {
+        assertThat(types("The Norwegian opposition said that they will not end the strike."))
+                .containsExactly("REJECT");
+    }
+
+    @Test
+    void takesNoPrepositionBehindAnObjectForAParticle() {
+        assertThat(types("The government took a significant stake in the bank.")).isEmpty();
+    }
+
+    @Test
     void addsNoFrameThatNeverWins() {
         LanguagePack pack =
                 LanguagePack.read(

@@ -110,7 +110,9 @@ final class EventCoder {
             Verdict verdict = Verdict.CODED;
             if (!ontology.hasEvent(event.cameo())) {
                 verdict = Verdict.DROPPED;
-            } else if (!Relevance.isPolitical(event, scene.reportedFrom())) {
+            } else if ((isMentioned(tree, draft) && !Relevance.isTold(event))
+                    || !Relevance.isPolitical(
+                            event, isRefused(draft, event), scene.reportedFrom())) {
                 verdict = Verdict.NOT_POLITICAL;
             } else if (repeats(event, events) || isToldByVerb(index, drafts, told)) {
                 verdict = Verdict.REPEATS;
@@ -120,6 +122,21 @@ final class EventCoder {
             outcomes.add(new Outcome(draft, event, verdict));
         }
         return outcomes;
+    }
+
+    /// *They will not end the strike*: a refusal of what the frame names.
+    private static boolean isRefused(EventDraft draft, Event event) {
+        return event.type().equals("REJECT") && !draft.type().equals(event.type());
+    }
+
+    /// Whether a noun names an event in passing that the reader is taken to know: *condolences
+    /// after the attack*, *denied a part in Monday's beating*.
+    private boolean isMentioned(Tree tree, EventDraft draft) {
+        int trigger = draft.trigger();
+        return draft.frame().wordClass() == Frame.WordClass.NOUN
+                && (tree.is(trigger, "obl") || tree.is(trigger, "nmod"))
+                && events.isDefinite(tree, trigger)
+                && events.arguments(tree).lightVerbOver(trigger) < 0;
     }
 
     /// *agreed to cooperate* is one AGREE, although cooperation to come is AGREE as well; *hosted

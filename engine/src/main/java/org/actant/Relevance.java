@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.actant.context.Magnitude;
+import org.actant.ontology.Status;
 import org.actant.resolve.Participant;
 import org.actant.resolve.Place;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,12 @@ final class Relevance {
     /// Events that whoever suffers them makes political: *12 villagers were killed*.
     private static final Set<String> FORCE = Set.of("PROTEST", "COERCE", "ASSAULT");
 
+    private static final String COERCE = "COERCE";
+    private static final String ASSAULT = "ASSAULT";
     private static final String PROTEST = "PROTEST";
     private static final String VISIT = "visit";
+    private static final String TARGETED = "targeted";
+    private static final String RELEASE = "release";
     private static final String INVESTIGATE = "investigate";
     private static final String BUSINESS = "BUS";
     private static final String COMPANY = "MNC";
@@ -27,6 +32,13 @@ final class Relevance {
     private static final Set<String> PRIVATE = Set.of("CVL", "CRM", "EDU", "MED", "AGR", BUSINESS);
 
     private static final String POLICE = "COP";
+
+    /// Armed people whom nobody knows, and a passer-by who hits another.
+    private static final String UNIDENTIFIED = "UAF";
+
+    private static final String WORKERS = "LAB";
+    private static final String BEAT = "beat";
+    private static final String SEXUAL = "sexual";
 
     /// What police do about ordinary crime, too.
     private static final Set<String> LEGAL_ACTS = Set.of("COERCE", "SANCTION");
@@ -74,19 +86,31 @@ final class Relevance {
 
     private Relevance() {}
 
+    /// @param refused whether the event is that somebody refuses one
     /// @param reportedFrom the country that the dateline tells, `null` where it tells none
-    static boolean isPolitical(Event event, @Nullable String reportedFrom) {
+    static boolean isPolitical(Event event, boolean refused, @Nullable String reportedFrom) {
         List<Participant> all = new ArrayList<>(event.actors());
         all.addAll(event.recipients());
+        boolean denied = refused || event.status() == Status.NEGATED;
+        if (denied && all.stream().noneMatch(Relevance::isKnown)) {
+            return isReported(event);
+        }
         if (all.isEmpty() || isOnlyPlaced(event)) {
             boolean placed = reportedFrom != null || !(event.place() instanceof Place.Unstated);
             return FORCE.contains(event.type())
                     && placed
-                    && (event.type().equals(PROTEST) || isShown(event))
+                    && (event.type().equals(PROTEST)
+                            || isShown(event)
+                            || (event.type().equals(ASSAULT) && isReported(event)))
                     && (all.isEmpty() || !isPlaceItself(event) || isCounted(event));
         }
-        if (isVisitAtHome(event, all) || isInquiryIntoThing(event)) {
+        if (isTravel(event) || isVisitAtHome(event, all) || isInquiryIntoThing(event)) {
             return false;
+        }
+        if (event.modes().contains(RELEASE)
+                && event.recipients().stream().anyMatch(Relevance::isKnown)
+                && !isOfCrime(event)) {
+            return true;
         }
         List<Participant> known = event.actors().stream().filter(Relevance::isKnown).toList();
         List<Participant> leading = known.isEmpty() || FORCE.contains(event.type()) ? all : known;
@@ -101,12 +125,28 @@ final class Relevance {
                             && all.stream().anyMatch(one -> isKnown(one) && !isBusiness(one));
             return force || abroad;
         }
+        if (isAbuseAmongPeople(event, all)) {
+            return false;
+        }
         if (event.type().equals(PROTEST) || !isAmongPrivate(event, all) || isShown(event)) {
             return true;
         }
         // What police do counts unless the sentence tells of a crime.
         boolean police = event.actors().stream().anyMatch(one -> POLICE.equals(one.sector()));
-        return police && event.contexts().stream().noneMatch(one -> CRIME.contains(one.name()));
+        return police && !isOfCrime(event);
+    }
+
+    private static boolean isOfCrime(Event event) {
+        return event.contexts().stream().anyMatch(one -> CRIME.contains(one.name()));
+    }
+
+    /// Whether an event that is named in passing is told all the same: for force, who used it or
+    /// how many it struck.
+    static boolean isTold(Event event) {
+        return !FORCE.contains(event.type())
+                || event.actors().stream().anyMatch(Relevance::isKnown)
+                || event.modes().contains(TARGETED)
+                || isCounted(event);
     }
 
     /// Whether a country or town is all that is known of an act of force: *murder in Italy*.
@@ -114,6 +154,7 @@ final class Relevance {
         return FORCE.contains(event.type())
                 && !event.type().equals(PROTEST)
                 && event.actors().stream().noneMatch(Relevance::isKnown)
+                && (event.actors().isEmpty() || !event.type().equals(COERCE))
                 && event.recipients().stream().allMatch(one -> one.sector() == null);
     }
 
@@ -145,6 +186,13 @@ final class Relevance {
         return size.dead() != null || size.injured() != null || size.arrested() != null;
     }
 
+    /// *The team landed at the airport*: people of no office who go where nobody receives them.
+    private static boolean isTravel(Event event) {
+        return event.modes().contains(VISIT)
+                && event.actors().stream().allMatch(one -> one.sector() == null)
+                && event.recipients().stream().noneMatch(Relevance::isKnown);
+    }
+
     /// *Lawmakers return to the capital*: going about in one's own country.
     private static boolean isVisitAtHome(Event event, List<Participant> participants) {
         return event.modes().contains(VISIT)
@@ -152,6 +200,16 @@ final class Relevance {
                 && event.actors().stream().allMatch(one -> one.sector() != null)
                 && participants.stream().allMatch(one -> one.code() != null)
                 && countries(participants).size() == 1;
+    }
+
+    /// Whether somebody who stands for a state or a group tells of it.
+    private static boolean isReported(Event event) {
+        Participant speaker = event.speaker();
+        if (speaker == null || !isKnown(speaker) || isBusiness(speaker)) {
+            return false;
+        }
+        String sector = speaker.sector();
+        return sector == null || !(PRIVATE.contains(sector) || POLICE.equals(sector));
     }
 
     private static boolean isKnown(Participant participant) {
@@ -169,11 +227,24 @@ final class Relevance {
             String sector = participant.sector();
             boolean law = LEGAL_ACTS.contains(event.type()) && POLICE.equals(sector);
             boolean ordinary = sector == null ? !isKnown(participant) : PRIVATE.contains(sector);
+            ordinary |= UNIDENTIFIED.equals(sector) && event.modes().contains(BEAT);
             if (!law && !ordinary && !isBusiness(participant)) {
                 return false;
             }
         }
         return countries(participants).size() <= 1;
+    }
+
+    /// Abuse by one who acts for himself: what else the sentence speaks of does not make it
+    /// politics.
+    private static boolean isAbuseAmongPeople(Event event, List<Participant> participants) {
+        return event.modes().contains(SEXUAL)
+                && countries(participants).size() <= 1
+                && participants.stream()
+                        .allMatch(one ->
+                                !isKnown(one)
+                                        || PRIVATE.contains(String.valueOf(one.sector()))
+                                        || WORKERS.equals(one.sector()));
     }
 
     private static Set<String> countries(List<Participant> participants) {

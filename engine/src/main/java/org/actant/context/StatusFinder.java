@@ -50,7 +50,7 @@ public final class StatusFinder {
             return find(tree, tree.head(trigger), lightVerb);
         }
         List<Cue> found = new ArrayList<>();
-        Status status = own(tree, trigger, found);
+        Status status = own(tree, trigger, false, lightVerb >= 0, found);
         int at = trigger;
         if (lightVerb >= 0) {
             status = heavier(status, governed(tree, trigger, lightVerb, found));
@@ -64,6 +64,12 @@ public final class StatusFinder {
             }
             String relation = tree.relation(at);
             if (relation.equals("conj")) {
+                int infinitive = infinitiveBefore(tree, at, governor);
+                if (infinitive >= 0) {
+                    status = heavier(status, own(tree, infinitive, found));
+                    at = infinitive;
+                    continue;
+                }
                 status = heavier(status, shared(tree, at, governor, found));
                 at = governor;
                 continue;
@@ -92,12 +98,16 @@ public final class StatusFinder {
         return finding(tree, status, found);
     }
 
-    /// *will talk when they come*: what a clause in the present dates in a time to come.
+    /// *will talk when they come*, *before they come*: what a clause in the present dates in a time
+    /// to come.
     private boolean isYetToCome(Tree tree, int at, int governor, String relation) {
         boolean dates =
                 relation.equals("advcl") && tree.child(at, "mark") >= 0 && isPresent(tree, at);
         if (!dates || !isVerb(tree, governor)) {
             return false;
+        }
+        if (cues.of(Kind.BEFORE, word(tree, tree.child(at, "mark"))) != null) {
+            return true;
         }
         Status main = own(tree, governor, new ArrayList<>());
         return main == Status.FUTURE || main == Status.HYPOTHETICAL;
@@ -182,10 +192,13 @@ public final class StatusFinder {
         };
     }
 
-    /// *will*; and with a negation *would*, too: *said it would not negotiate*.
+    /// *will*, *pledged to*; and with a negation *would*, too: *said it would not negotiate*.
     private boolean announces(Tree tree, Cue found, boolean refused) {
         int cue = found.token();
         String word = tree.form(cue).toLowerCase(Locale.ROOT);
+        if (!refused && cues.of(Kind.INTENT, word(tree, cue)) != null) {
+            return true;
+        }
         return tree.is(cue, "aux")
                 && (found.status() == Status.FUTURE
                         || (refused && cues.of(Kind.WILL, word) != null));
@@ -196,8 +209,14 @@ public final class StatusFinder {
         return own(tree, token, false, found);
     }
 
-    /// @param undone whether its negation takes back another one: *did not fail to*
     private Status own(Tree tree, int token, boolean undone, List<Cue> found) {
+        return own(tree, token, undone, false, found);
+    }
+
+    /// @param undone whether its negation takes back another one: *did not fail to*
+    /// @param done whether a verb says what became of it, so that what it was before counts for
+    ///   nothing: *launched the threatened invasion*
+    private Status own(Tree tree, int token, boolean undone, boolean done, List<Cue> found) {
         if (isOrder(tree, token)) {
             found.add(new Cue(token, Status.HYPOTHETICAL));
             return Status.HYPOTHETICAL;
@@ -228,7 +247,7 @@ public final class StatusFinder {
                         case "det", "cc:preconj" -> cues.of(Kind.DET, word(tree, child));
                         case "mark" -> cues.of(Kind.MARK, word(tree, child));
                         case "cc" -> null;
-                        case "amod" -> adjective(tree, child);
+                        case "amod" -> adjective(tree, child, done);
                         case "nsubj", "nsubj:pass", "obj" ->
                                 undone ? null : negatedNoun(tree, child);
                         case "advcl" -> condition(tree, token, child);
@@ -368,9 +387,9 @@ public final class StatusFinder {
     }
 
     /// *next*, *proposed*; of a participle also its form: *planned*
-    private @Nullable Status adjective(Tree tree, int adjective) {
+    private @Nullable Status adjective(Tree tree, int adjective, boolean done) {
         Status time = cues.of(Kind.TIME, word(tree, adjective));
-        return time == null
+        return time == null && !done
                 ? cues.of(Kind.QUALITY, tree.form(adjective).toLowerCase(Locale.ROOT))
                 : time;
     }
@@ -427,6 +446,23 @@ public final class StatusFinder {
             }
         }
         return null;
+    }
+
+    /// The infinitive that a bare verb goes on from, however the parser ties it: *asked them to
+    /// come and share*; -1 for none.
+    private int infinitiveBefore(Tree tree, int second, int first) {
+        boolean bare =
+                isBare(tree, second)
+                        && !isBare(tree, first)
+                        && tree.child(second, "nsubj") < 0
+                        && tree.child(second, "aux") < 0;
+        int infinitive = bare ? tree.child(first, "xcomp") : -1;
+        boolean before = infinitive >= 0 && infinitive < second && isBare(tree, infinitive);
+        return before ? infinitive : -1;
+    }
+
+    private static boolean isBare(Tree tree, int verb) {
+        return tree.xpos(verb).equals("VB");
     }
 
     /// *will meet and discuss*: what is said before the first verb holds for the second as well.
@@ -566,9 +602,18 @@ public final class StatusFinder {
 
     private @Nullable Status clauseCue(Tree tree, int clause, int governor) {
         Status cue = verbCue(tree, governor);
-        return cue == null && !isFull(tree, clause)
-                ? cues.of(Kind.INFINITIVE, word(tree, governor))
-                : cue;
+        if (cue == null && !isFull(tree, clause)) {
+            cue = cues.of(Kind.INFINITIVE, word(tree, governor));
+        }
+        return cue == null ? contentCue(tree, clause, governor) : cue;
+    }
+
+    /// What the object says whose content the clause is, though the parser ties it to the verb:
+    /// *voiced hope that they will come*.
+    private @Nullable Status contentCue(Tree tree, int clause, int verb) {
+        int object = tree.child(verb, "obj");
+        boolean content = object >= 0 && tree.child(clause, "mark") == object + 1;
+        return content ? cues.of(Kind.NOUN, word(tree, object)) : null;
     }
 
     /// A form can say something else than its verb: *going to*, *had to*.

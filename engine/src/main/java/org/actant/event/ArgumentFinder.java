@@ -35,6 +35,9 @@ public final class ArgumentFinder {
     /// the minister, she said*.
     static final String IMPLIED = "implied";
 
+    /// Who acts in the clause on whose object the noun hangs: *made a speech on a visit*.
+    static final String CIRCUMSTANCE = "circumstance";
+
     /// How far a missing subject is looked for upwards. Deeper chains are no longer grammar.
     private static final int FARTHEST = 6;
 
@@ -154,12 +157,34 @@ public final class ArgumentFinder {
                 return true;
             }
             int preposition = tree.child(child, "case");
-            if (preposition > verb && tree.lemma(preposition).equals(word)) {
+            if (preposition > verb
+                    && tree.lemma(preposition).equals(word)
+                    && !hasPhraseBetween(verb, child)) {
                 return true;
             }
         }
         for (int token = verb + 1; token < Math.min(tree.size(), verb + 4); token++) {
             if (tree.lemma(token).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// *made a speech on a visit*: a phrase that belongs to the verb, though it hangs on its
+    /// object.
+    private boolean isCircumstance(int noun, int object) {
+        return tree.is(noun, "nmod")
+                && !isGenitive(noun)
+                && tree.is(object, "obj")
+                && isVerb(tree.head(object));
+    }
+
+    /// *gave the answer in writing* is not *gave in*.
+    private boolean hasPhraseBetween(int verb, int noun) {
+        for (int child : tree.children(verb)) {
+            boolean phrase = tree.is(child, "obj") || tree.is(child, "obl");
+            if (phrase && child > verb && child < noun) {
                 return true;
             }
         }
@@ -717,6 +742,8 @@ public final class ArgumentFinder {
                 lend(governor, light, noun, arguments);
             } else if (tree.is(noun, "obl") && isVerb(governor)) {
                 arguments.addAll(IMPLIED, of(governor).at(SUBJECT));
+            } else if (isCircumstance(noun, governor)) {
+                arguments.addAll(CIRCUMSTANCE, of(tree.head(governor)).at(SUBJECT));
             }
         }
     }

@@ -30,6 +30,8 @@ public final class EventFinder {
     /// Events whose object is an event of its own: *condemned the attack*.
     private static final Set<String> ATTITUDES = Set.of("ACCUSE", "SUPPORT");
 
+    private static final List<String> CORE = List.of(ArgumentFinder.SUBJECT, ArgumentFinder.OBJECT);
+
     private final FrameLexicon frames;
     private final ObjectClasses classes;
     private final Grammar grammar;
@@ -51,6 +53,23 @@ public final class EventFinder {
     /// Why the frames of this tree's words hold or do not.
     public FrameReasons reasons(Tree tree, Nominals nominals) {
         return new FrameReasons(tree, matcher(tree, nominals));
+    }
+
+    /// Whether a noun has a definite determiner or a possessor, so that the reader is taken to know
+    /// what it names.
+    public boolean isDefinite(Tree tree, int noun) {
+        for (int child : tree.children(noun)) {
+            boolean known =
+                    tree.is(child, "nmod:poss")
+                            || (tree.is(child, "det")
+                                    && grammar.is(
+                                            Role.DEFINITE,
+                                            tree.lemma(child).toLowerCase(Locale.ROOT)));
+            if (known) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Every trigger of a sentence that stands alone.
@@ -81,9 +100,7 @@ public final class EventFinder {
             } else if (holding.getFirst().event() == null) {
                 candidates.add(
                         new Candidate.Blocked(
-                                token,
-                                holding.getFirst(),
-                                otherWords(matcher, token, holding.getFirst())));
+                                token, holding.getFirst(), spokenOf(matcher, token, holding)));
             } else if (isDoneByThing(participants, token, holding.getFirst())) {
                 candidates.add(new Candidate.NoActor(token, holding.getFirst()));
             } else {
@@ -419,14 +436,25 @@ public final class EventFinder {
         return evidence / (evidence + 1);
     }
 
-    private List<Integer> consumed(FrameMatcher matcher, int token, List<Frame> holding) {
+    private static List<Integer> consumed(FrameMatcher matcher, int token, List<Frame> holding) {
+        return consumed(matcher, token, holding.getFirst(), List.of());
+    }
+
+    /// The triggers that a word which is no event speaks of: *claimed that they had attacked*. Its
+    /// subject and its object may well be events of their own: *announced the arrest*.
+    private static List<Integer> spokenOf(FrameMatcher matcher, int token, List<Frame> holding) {
+        return consumed(matcher, token, holding.getFirst(), CORE);
+    }
+
+    /// @param own the slots whose words stay events of their own
+    private static List<Integer> consumed(
+            FrameMatcher matcher, int token, Frame frame, List<String> own) {
         List<Integer> consumed = new ArrayList<>();
-        Frame frame = holding.getFirst();
         for (Condition condition : frame.conditions()) {
             if (condition.negated() || condition instanceof Condition.Filled) {
                 continue;
             }
-            if (ownsParticipants(condition)) {
+            if (ownsParticipants(condition) || own.contains(condition.path().slots().getLast())) {
                 continue;
             }
             for (int head : matcher.at(matcher.anchor(token, frame), condition.path())) {

@@ -442,6 +442,7 @@ final class Participants {
                     ArgumentFinder.POSSESSOR,
                     ArgumentFinder.MODIFIER,
                     ArgumentFinder.IMPLIED,
+                    ArgumentFinder.CIRCUMSTANCE,
                     ArgumentFinder.TIME ->
                     true;
             default -> false;

@@ -31,6 +31,8 @@ public final class StatusCues {
         /// A verb that governs its clause where that has no subject of its own: *told him to
         /// leave*, but *told him that they had left*.
         INFINITIVE,
+        /// A verb by which somebody announces what he will do: *pledged to expel them*.
+        INTENT,
         /// A verb whose clause is a fact, asked, denied or supposed: *did not know that*.
         FACTIVE,
         /// A verb whose negation is its clause's: *do not think that*.
@@ -46,6 +48,8 @@ public final class StatusCues {
         ADJ,
         /// The word that opens its clause.
         MARK,
+        /// A word that opens a clause whose present is yet to come: *before they meet*.
+        BEFORE,
         /// A determiner of the event noun or of a participant.
         DET,
         /// An adverb of the trigger or of what governs it.
