@@ -111,6 +111,9 @@ final class SpeechActs {
             if (takes.contains(Content.CLAUSE)) {
                 complete(tree, verb, subject, content);
             }
+            if (subject < 0 && verb == openingParticiple(tree)) {
+                endAtComma(tree, verb, content);
+            }
         }
         return act(tree, sentence, verb, verb, subject, content, takes);
     }
@@ -123,7 +126,7 @@ final class SpeechActs {
         }
         Stretch speaker = speakers.nounPhrase(tree, subject, verb);
         int from = Math.min(verb, speaker.first());
-        if (from < 2 || !endsPart(tree, from - 1)) {
+        if (from < 2 || !endsPart(tree, from - 1) || opensWithParticiple(tree, verb, from)) {
             return false;
         }
         int to = Math.max(Math.max(verb, speaker.last()), afterListener(tree, verb) - 1);
@@ -147,6 +150,47 @@ final class SpeechActs {
             after++;
         }
         return after - to <= 12;
+    }
+
+    /// Whether what comes before the speaker is what happened to the speaker: *When asked why, he
+    /// said …*
+    private static boolean opensWithParticiple(Tree tree, int verb, int from) {
+        int first = openingParticiple(tree);
+        return first >= 0
+                && first < verb
+                && (tree.head(first) == verb || !hasComma(tree, first, from - 1));
+    }
+
+    /// The participle without a subject that opens a sentence, or -1.
+    private static int openingParticiple(Tree tree) {
+        boolean linked = tree.upos(0) == Upos.SCONJ || tree.upos(0) == Upos.ADV;
+        int first = linked && tree.size() > 1 ? 1 : 0;
+        boolean participle =
+                tree.upos(first) == Upos.VERB
+                        && (tree.xpos(first).equals("VBN") || (first == 0 && isFinite(tree, 0)))
+                        && tree.child(first, "nsubj") < 0
+                        && tree.child(first, "aux") < 0;
+        return participle ? first : -1;
+    }
+
+    /// Ends what is asked before the main clause: *Asked what he would do, he …*
+    private static void endAtComma(Tree tree, int verb, List<Stretch> content) {
+        int comma = verb;
+        while (comma < tree.size() && !tree.form(comma).equals(",")) {
+            comma++;
+        }
+        int end = comma - 1;
+        content.removeIf(stretch -> stretch.first() > end);
+        content.replaceAll(stretch -> new Stretch(stretch.first(), Math.min(stretch.last(), end)));
+    }
+
+    private static boolean hasComma(Tree tree, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (tree.form(token).equals(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a token is a comma, or the mark after a comma that closes a passage.
@@ -180,13 +224,17 @@ final class SpeechActs {
                 after + 1 < tree.size()
                         && tree.form(from - 1).equals(",")
                         && !tree.xpos(after + 1).startsWith("W")
-                        && tree.upos(after + 1) != Upos.CCONJ
-                        && !tree.xpos(after + 1).equals("VBG")
-                        && tree.upos(after + 1) != Upos.SCONJ
-                        && !tree.is(after + 1, "mark");
+                        && !leadsToVerb(tree, after + 1)
+                        && (!tree.xpos(after + 1).equals("VBG") || tree.head(after + 1) != verb);
         if (parted && (subject < verb || hasVerb(tree, after + 1, tree.size()))) {
             content.add(new Stretch(after + 1, tree.size() - 1));
         }
+    }
+
+    /// Whether a conjunction has a verb after it: another deed of the speaker's.
+    private static boolean leadsToVerb(Tree tree, int token) {
+        return tree.upos(token) == Upos.CCONJ
+                && (token + 1 == tree.size() || isVerb(tree, token + 1));
     }
 
     /// Says what a strong verb of saying says to the end of its sentence, where the tree lets it
@@ -211,7 +259,8 @@ final class SpeechActs {
     private int contentStart(Tree tree, int verb, List<Stretch> content) {
         for (Stretch stretch : content) {
             if (stretch.first() > verb) {
-                return stretch.first();
+                int before = afterListener(tree, verb);
+                return isSubjectOnly(tree, before, stretch.first()) ? before : stretch.first();
             }
         }
         int limit = Math.min(tree.size(), verb + 14);
@@ -232,10 +281,40 @@ final class SpeechActs {
         while (next < tree.size() && isTime(tree, next)) {
             next++;
         }
-        boolean nominal =
-                next < tree.size()
-                        && (SpeechSubjects.isNominal(tree, next) || tree.upos(next) == Upos.DET);
-        return nominal && finiteAfter(tree, next) ? next : -1;
+        if (isGap(tree, verb, next)) {
+            return next;
+        }
+        return next < tree.size() && opensClause(tree, next) && finiteAfter(tree, next) ? next : -1;
+    }
+
+    /// Whether what is said lacks its subject, since a relative clause puts it before: *a plan that
+    /// critics say would fail*.
+    private static boolean isGap(Tree tree, int verb, int next) {
+        return next == verb + 1
+                && next < tree.size()
+                && tree.relation(verb).equals("acl:relcl")
+                && (isFinite(tree, next) || tree.upos(next) == Upos.AUX);
+    }
+
+    /// Whether all that stands between these tokens is a subject that the tree has with the verb of
+    /// saying: *shows most of the beds were empty*.
+    private static boolean isSubjectOnly(Tree tree, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (tree.is(token, "nsubj")
+                    && tree.first(token) == from
+                    && tree.last(token) == to - 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a clause without a word that opens it can start here.
+    private static boolean opensClause(Tree tree, int token) {
+        return SpeechSubjects.isNominal(tree, token)
+                || tree.upos(token) == Upos.DET
+                || tree.upos(token) == Upos.ADJ
+                || (token + 1 < tree.size() && tree.is(token + 1, "fixed"));
     }
 
     /// Whether *that* is a subject: *the plan that failed*. Elsewhere parsers mix it up with the
@@ -284,6 +363,10 @@ final class SpeechActs {
     /// sentence after a semicolon, else the end of the clause that the verb is in.
     private int contentEnd(Tree tree, int verb, int start) {
         int limit = tree.size() - 1;
+        if (isGap(tree, verb, start)) {
+            int clause = tree.is(start, "aux") || tree.is(start, "cop") ? tree.head(start) : start;
+            return Math.max(tree.last(clause), start);
+        }
         boolean inside = tree.is(verb, "advcl") || tree.is(verb, "acl") || tree.is(verb, "csubj");
         if (inside) {
             limit = Math.max(tree.last(verb), start);
@@ -371,10 +454,14 @@ final class SpeechActs {
 
     /// Whether an adverbial clause tells of the saying, not of what is said: a participle, a time.
     private boolean isAside(Tree tree, int clause) {
-        int mark = tree.child(clause, "mark");
         return tree.xpos(clause).equals("VBG")
                 || tree.xpos(clause).equals("VBN")
-                || (mark >= 0 && grammar.is(Role.CIRCUMSTANCE, word(tree, mark)));
+                || isCircumstance(tree, clause);
+    }
+
+    private boolean isCircumstance(Tree tree, int clause) {
+        int mark = tree.child(clause, "mark");
+        return mark >= 0 && grammar.is(Role.CIRCUMSTANCE, word(tree, mark));
     }
 
     /// Whether a conjunction leads on to another verb of saying of the same speaker: *said the road
@@ -403,6 +490,9 @@ final class SpeechActs {
                 int last = tree.is(child, "obj") ? objectEnd(tree, verb, child) : tree.last(child);
                 content.add(new Stretch(tree.first(child), last));
             }
+        }
+        if (takes.contains(Content.ING)) {
+            addSmallClause(tree, verb, content);
         }
         if (takes.contains(Content.AS)) {
             addComplement(tree, verb, takes.contains(Content.OBJECT), content);
@@ -436,7 +526,7 @@ final class SpeechActs {
             boolean clause =
                     tree.is(child, "advcl")
                             && tree.child(child, "mark") > last
-                            && !isAside(tree, child);
+                            && !isCircumstance(tree, child);
             if (child > last
                     && tree.first(child) == last + 1
                     && (oblique || clause)
@@ -454,6 +544,24 @@ final class SpeechActs {
         }
         String joined = tree.lemma(verb) + "_" + tree.lemma(verb + 1);
         return lexicon.verbs().containsKey(joined.toLowerCase(Locale.ROOT));
+    }
+
+    /// Who does what without a finite verb: *the film shows guards leaving the gate*.
+    private static void addSmallClause(Tree tree, int verb, List<Stretch> content) {
+        for (int child : tree.children(verb)) {
+            boolean object = child > verb && (tree.is(child, "obj") || tree.is(child, "iobj"));
+            if (!object) {
+                continue;
+            }
+            for (int clause : tree.children(verb)) {
+                if (clause > child
+                        && tree.xpos(clause).equals("VBG")
+                        && tree.first(clause) == tree.last(child) + 1) {
+                    content.add(new Stretch(tree.first(child), tree.last(clause)));
+                    return;
+                }
+            }
+        }
     }
 
     /// What someone is called stands after who is called it, and parsers see it in many ways.
@@ -516,8 +624,13 @@ final class SpeechActs {
     private boolean isFurtherClause(Tree tree, int child) {
         int first = tree.first(child);
         boolean unparted = tree.is(first, "cc") && first > 0 && tree.upos(first - 1) != Upos.PUNCT;
-        return tree.child(child, "nsubj") >= 0
-                && (unparted || marked(tree, child, "mark", Content.CLAUSE));
+        boolean earlier =
+                tree.xpos(child).equals("VBD")
+                        && (tree.xpos(tree.head(child)).equals("VBZ")
+                                || tree.xpos(tree.head(child)).equals("VBP"));
+        return earlier
+                || (tree.child(child, "nsubj") >= 0
+                        && (unparted || marked(tree, child, "mark", Content.CLAUSE)));
     }
 
     private static boolean isOpenContent(Tree tree, int child, Set<Content> takes) {
@@ -683,11 +796,12 @@ final class SpeechActs {
         while (tree.head(head) > head && isBeforeNoun(tree, head)) {
             head = tree.head(head);
         }
-        if (!SpeechSubjects.isNominal(tree, head)) {
+        if (!SpeechSubjects.isNominal(tree, head) && tree.upos(head) != Upos.ADJ) {
             return null;
         }
         Stretch source = speakers.nounPhrase(tree, head, first);
         int phraseEnd = Math.max(Math.max(last, source.last()), lastWithout(tree, head));
+        phraseEnd = nameEnd(tree, phraseEnd);
         List<Stretch> content = new ArrayList<>();
         if (first > 1) {
             content.add(new Stretch(0, first - 1));
@@ -699,6 +813,21 @@ final class SpeechActs {
             content.add(new Stretch(next, tree.size() - 1));
         }
         return act(tree, sentence, first, last, head, content, EnumSet.of(Content.CLAUSE));
+    }
+
+    /// The last token of a name that goes on after this token, whatever the tree says, without
+    /// marks at its end.
+    private static int nameEnd(Tree tree, int from) {
+        int last = from;
+        while (last + 2 < tree.size()
+                && Character.isUpperCase(tree.form(last).charAt(0))
+                && Character.isUpperCase(tree.form(last + 1).charAt(0))) {
+            last++;
+        }
+        while (tree.upos(last) == Upos.PUNCT && !tree.form(last).equals(")")) {
+            last--;
+        }
+        return last;
     }
 
     private static boolean isBeforeNoun(Tree tree, int token) {

@@ -3,6 +3,7 @@ package org.actant.context;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
@@ -48,18 +49,27 @@ final class SpeechLabels {
             }
             Tree tree = trees.get(sentence.index());
             Span label = tree.span(0, colon - 1);
-            if (sentence.kind() == Sentence.Kind.HEADLINE) {
-                if (known.contains(tree.form(colon - 1))) {
-                    headlines.add(under(tree, colon, label, sentence.span().end(), false));
-                }
-            } else if (!isQuotation(tree.form(colon + 1))) {
+            boolean speaks = known.contains(tree.form(colon - 1).toLowerCase(Locale.ROOT));
+            boolean headline = sentence.kind() == Sentence.Kind.HEADLINE;
+            if (speaks && (headline || standsAlone(sentence))) {
+                headlines.add(under(tree, colon, label, sentence.span().end(), false));
+            }
+            if (!headline && !isQuotation(tree.form(colon + 1))) {
                 turns.add(under(tree, colon, label, paragraphEnd(sentence.index()), true));
             }
         }
         if (turns.size() >= FEWEST_TURNS && comesBack(turns)) {
+            headlines.removeIf(
+                    one -> turns.stream().anyMatch(turn -> turn.span().overlaps(one.span())));
             headlines.addAll(turns);
         }
         return headlines;
+    }
+
+    /// Whether a sentence may be a headline that is not marked as one: the first of its document,
+    /// in a paragraph of its own.
+    private boolean standsAlone(Sentence sentence) {
+        return sentence.index() == 0 && document.sentences().size() > 1 && opensParagraph(1);
     }
 
     /// The name right before a colon, where it stands at the start of its sentence, after a mark or
@@ -100,8 +110,12 @@ final class SpeechLabels {
         return "\"“‘'``''".contains(form);
     }
 
+    /// The last word of a name, without what stands in brackets after it.
     private static String lastWord(String words) {
-        return words.substring(Math.max(words.lastIndexOf(' '), words.lastIndexOf('\u00A0')) + 1);
+        int bracket = words.indexOf(" (");
+        String name = bracket < 0 ? words : words.substring(0, bracket);
+        int space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u00A0'));
+        return name.substring(space + 1).toLowerCase(Locale.ROOT);
     }
 
     /// The colon after a sentence's label, or -1 where it has none.

@@ -32,9 +32,10 @@ final class SpeechSubjects {
         if (passive) {
             int agent = tree.child(verb, "obl:agent");
             String form = tree.form(verb).toLowerCase(Locale.ROOT);
-            boolean felt = lexicon.adjectives().containsKey(form);
-            boolean asSaying = agent < 0 && (felt || tree.child(verb, "advcl") >= 0);
-            return agent >= 0 || !asSaying ? agent : tree.child(verb, "nsubj:pass");
+            boolean felt =
+                    lexicon.adjectives().containsKey(form)
+                            || (tree.child(verb, "aux:pass") < 0 && tree.child(verb, "ccomp") >= 0);
+            return agent >= 0 || !felt ? agent : tree.child(verb, "nsubj:pass");
         }
         if (isReduced(tree, verb)) {
             return tree.child(verb, "obl:agent");
@@ -136,9 +137,18 @@ final class SpeechSubjects {
                 && quoted[token] == quoted[verb]
                 && (isNominal(tree, token)
                         || tree.upos(token) == Upos.DET
+                        || tree.upos(token) == Upos.SYM
                         || tree.upos(token) == Upos.ADJ)
                 && !grammar.is(Role.EXPLETIVE, tree.form(token).toLowerCase(Locale.ROOT))
-                && !lexicon.times().contains(tree.lemma(token).toLowerCase(Locale.ROOT));
+                && (isPartOf(tree, token)
+                        || !lexicon.times().contains(tree.lemma(token).toLowerCase(Locale.ROOT)));
+    }
+
+    /// Whether a noun says how much of what follows is meant: *a quarter of the voters*.
+    private boolean isPartOf(Tree tree, int token) {
+        int whole = tree.child(token, "nmod");
+        int mark = whole > token ? tree.child(whole, "case") : -1;
+        return mark == token + 1 && grammar.is(Role.GENITIVE, tree.form(mark));
     }
 
     /// The subject the tree gives, its own or a shared one, or -1.
@@ -156,6 +166,20 @@ final class SpeechSubjects {
         }
         boolean finite = SpeechActs.isFinite(tree, verb);
         if (tree.is(verb, "acl")) {
+            int owner = tree.child(head, "nmod:poss");
+            if (tree.xpos(verb).equals("VB")
+                    && owner >= 0
+                    && (tree.upos(owner) != Upos.PRON || !isGoverned(tree, head))) {
+                // *Peru's plan to ask …*
+                return owner;
+            }
+            boolean participle =
+                    tree.xpos(verb).equals("VBG")
+                            && (tree.is(head, "obj") || tree.child(verb, "mark") >= 0);
+            if ((tree.xpos(verb).equals("VB") || participle) && isGoverned(tree, head)) {
+                // *held a meeting to announce …*, *issued a report saying …*
+                return bySyntax(tree, tree.head(head), depth + 1);
+            }
             boolean gerund = tree.xpos(verb).equals("VBG") || tree.xpos(verb).equals("VB");
             return gerund || (tree.relation(verb).equals("acl:relcl") && finite) ? head : -1;
         }
@@ -170,6 +194,14 @@ final class SpeechSubjects {
             return passive >= 0 ? passive : bySyntax(tree, head, depth + 1);
         }
         return -1;
+    }
+
+    /// Whether a noun is the object of a verb or in a phrase with it.
+    private static boolean isGoverned(Tree tree, int noun) {
+        int head = tree.head(noun);
+        return head != Tree.ROOT
+                && SpeechActs.isVerb(tree, head)
+                && (tree.is(noun, "obj") || tree.is(noun, "obl"));
     }
 
     /// The subject of the nearest clause above that has one.
@@ -245,6 +277,7 @@ final class SpeechSubjects {
                 at >= 0
                         && (isNominal(tree, at)
                                 || tree.upos(at) == Upos.DET
+                                || tree.upos(at) == Upos.SYM
                                 || tree.upos(at) == Upos.ADJ);
         return name ? top(tree, at, verb, quoted) : -1;
     }
@@ -273,10 +306,18 @@ final class SpeechSubjects {
                         || (tree.upos(at) == Upos.AUX && at != 0)
                         || tree.upos(at) == Upos.PART
                         || lexicon.times().contains(tree.lemma(at).toLowerCase(Locale.ROOT))
-                        || (grammar.is(Role.DATING, tree.form(at)) && at < from))) {
+                        || (grammar.is(Role.DATING, tree.form(at)) && at < from)
+                        || datesNext(tree, at))) {
             at--;
         }
         return at;
+    }
+
+    /// Whether a word only says which time is meant: *last week*.
+    private boolean datesNext(Tree tree, int token) {
+        return (tree.upos(token) == Upos.ADJ || tree.upos(token) == Upos.DET)
+                && token + 1 < tree.size()
+                && lexicon.times().contains(tree.lemma(token + 1).toLowerCase(Locale.ROOT));
     }
 
     /// The head of the noun phrase that ends at this token.

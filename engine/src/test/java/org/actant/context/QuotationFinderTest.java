@@ -33,7 +33,10 @@ class QuotationFinderTest {
             call\tverb\tfor;as
             claim\tnoun\tclause
             according to\tphrase\tclause
+            show\tverb\tclause;ing
+            ask\tverb\tclause
             thursday\ttime\t-
+            quarter\ttime\t-
             that\tmarker\tclause
             to\tmarker\tto
             for\tmarker\tfor
@@ -87,6 +90,157 @@ class QuotationFinderTest {
                                 "“_``_3_punct we_PRP_3_nsubj wait_VBP_0_root ._._3_punct"
                                         + " ”_''_3_punct"))
                 .contains("DIRECT | We wait. | denied | Lee");
+    }
+
+    @Test
+    void readsWhatIsSaidOfTheNounBeforeTheVerbOfSaying() {
+        assertThat(
+                        find(
+                                "They left, a move critics say helped.",
+                                "they_PRP_2_nsubj leave_VBD_0_root ,_,_5_punct a_DT_5_det"
+                                        + " move_NN_2_obj critic_NN_7_nsubj say_VBP_5_acl:relcl"
+                                        + " help_VBD_5_acl:relcl ._._2_punct"))
+                .containsExactly("INDIRECT | helped | say | critics");
+    }
+
+    @Test
+    void givesWhatAMeetingIsHeldToSayToWhoHoldsIt() {
+        assertThat(
+                        find(
+                                "Lee held talks to vow to stay.",
+                                "Lee_NNP_2_nsubj hold_VBD_0_root talk_NN_2_obj to_TO_5_mark"
+                                        + " vow_VB_3_acl to_TO_7_mark stay_VB_5_xcomp"
+                                        + " ._._2_punct"))
+                .containsExactly("INDIRECT | to stay | vow | Lee");
+    }
+
+    @Test
+    void givesAnInfinitiveToTheOwnerOfItsNoun() {
+        assertThat(
+                        find(
+                                "They mocked Lee's rush to vow to stay.",
+                                "they_PRP_2_nsubj mock_VBD_0_root Lee_NNP_5_nmod:poss 's_POS_3_case"
+                                        + " rush_NN_2_obj to_TO_7_mark vow_VB_5_acl to_TO_9_mark"
+                                        + " stay_VB_7_xcomp ._._2_punct"))
+                .containsExactly("INDIRECT | to stay | vow | Lee");
+    }
+
+    @Test
+    void givesWhatAPublishedNoteSaysToWhoPublishesIt() {
+        assertThat(
+                        find(
+                                "Lee sent a note saying the dam held.",
+                                "Lee_NNP_2_nsubj send_VBD_0_root a_DT_4_det note_NN_2_obj"
+                                        + " say_VBG_4_acl the_DT_7_det dam_NN_8_nsubj"
+                                        + " hold_VBD_5_ccomp ._._2_punct"))
+                .containsExactly("INDIRECT | the dam held | saying | Lee");
+    }
+
+    @Test
+    void keepsTheNounForWhatItSaysInAPhrase() {
+        assertThat(
+                        find(
+                                "It ended with Lee saying the dam held.",
+                                "it_PRP_2_nsubj end_VBD_0_root with_IN_4_case Lee_NNP_2_obl"
+                                        + " say_VBG_4_acl the_DT_7_det dam_NN_8_nsubj"
+                                        + " hold_VBD_5_ccomp ._._2_punct"))
+                .containsExactly("INDIRECT | the dam held | saying | Lee");
+    }
+
+    @Test
+    void readsWhoDoesWhatWithoutAFiniteVerb() {
+        assertThat(
+                        find(
+                                "Polls show Lee leading.",
+                                "poll_NN_2_nsubj show_VBP_0_root Lee_NNP_2_iobj lead_VBG_2_advcl"
+                                        + " ._._2_punct"))
+                .containsExactly("INDIRECT | Lee leading | show | Polls");
+    }
+
+    @Test
+    void partsWhatIsAskedFromWhatIsAnswered() {
+        assertThat(
+                        find(
+                                "Asked why it broke, Lee said, it held.",
+                                "ask_VBN_7_advcl why_RB_4_advmod it_PRP_4_nsubj break_VBD_1_ccomp"
+                                        + " ,_,_7_punct Lee_NNP_7_nsubj say_VBD_0_root ,_,_7_punct"
+                                        + " it_PRP_10_nsubj hold_VBD_7_ccomp ._._7_punct"))
+                .containsExactly(
+                        "INDIRECT | why it broke | Asked | -", "INDIRECT | it held | said | Lee");
+    }
+
+    @Test
+    void takesAShareOfPeopleForASpeakerThoughItsNounNamesATime() {
+        assertThat(
+                        find(
+                                "A quarter of voters said it held.",
+                                "a_DT_2_det quarter_NN_5_nsubj of_IN_4_case voter_NN_2_nmod"
+                                        + " say_VBD_0_root it_PRP_7_nsubj hold_VBD_5_ccomp"
+                                        + " ._._5_punct"))
+                .containsExactly("INDIRECT | it held | said | A quarter of voters");
+    }
+
+    @Test
+    void findsWhatFollowsASourceWhoseNameTheTreeEndsEarly() {
+        assertThat(
+                        find(
+                                "In May, according to Lee Watch, the dam held.",
+                                "in_IN_2_case May_NNP_11_obl ,_,_2_punct accord_VBG_6_case"
+                                        + " to_IN_4_fixed Lee_NNP_11_obl watch_VBP_11_advcl"
+                                        + " ,_,_7_punct the_DT_10_det dam_NN_11_nsubj"
+                                        + " hold_VBD_0_root ._._11_punct"))
+                .containsExactly(
+                        "INDIRECT | In May | according to | Lee",
+                        "INDIRECT | the dam held | according to | Lee");
+    }
+
+    @Test
+    void goesOnWithAReasonAfterAnInsertedCue() {
+        assertThat(
+                        find(
+                                "It held, Lee said, because the dam was new.",
+                                "it_PRP_2_nsubj hold_VBD_5_ccomp ,_,_5_punct Lee_NNP_5_nsubj"
+                                        + " say_VBD_0_root ,_,_5_punct because_IN_11_mark"
+                                        + " the_DT_9_det dam_NN_11_nsubj be_VBD_11_cop"
+                                        + " new_JJ_2_advcl ._._5_punct"))
+                .containsExactly(
+                        "INDIRECT | It held | said | Lee",
+                        "INDIRECT | because the dam was new | said | Lee");
+    }
+
+    @Test
+    void leavesHowItIsSaidOutOfWhatIsSaid() {
+        assertThat(
+                        find(
+                                "It held, Lee said, standing where it broke.",
+                                "it_PRP_2_nsubj hold_VBD_5_ccomp ,_,_5_punct Lee_NNP_5_nsubj"
+                                        + " say_VBD_0_root ,_,_5_punct stand_VBG_5_advcl"
+                                        + " where_RB_10_advmod it_PRP_10_nsubj break_VBD_7_advcl"
+                                        + " ._._5_punct"))
+                .containsExactly("INDIRECT | It held | said | Lee");
+    }
+
+    @Test
+    void takesAClauseInAnEarlierTenseForMoreOfWhatIsSaid() {
+        assertThat(
+                        find(
+                                "Lee says it bent and broke.",
+                                "Lee_NNP_2_nsubj say_VBZ_0_root it_PRP_4_nsubj bend_VBD_2_ccomp"
+                                        + " and_CC_6_cc break_VBD_2_conj ._._2_punct"))
+                .containsExactly("INDIRECT | it bent and broke | says | Lee");
+    }
+
+    @Test
+    void takesAFirstSentenceUnderANameForAHeadline() {
+        assertThat(
+                        find(
+                                "Lee: Dam is safe.\n\nLee said it held.",
+                                "Lee_NNP_5_nsubj :_:_1_punct dam_NN_5_nsubj be_VBZ_5_cop"
+                                        + " safe_JJ_0_root ._._5_punct",
+                                "Lee_NNP_2_nsubj say_VBD_0_root it_PRP_4_nsubj hold_VBD_2_ccomp"
+                                        + " ._._2_punct"))
+                .containsExactly(
+                        "INDIRECT | Dam is safe. | : | Lee", "INDIRECT | it held | said | Lee");
     }
 
     @Test

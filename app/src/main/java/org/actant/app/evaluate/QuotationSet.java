@@ -11,9 +11,8 @@ import org.actant.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Quotations and their speakers. A gold quotation is found when one of ours covers at least half
-/// of its characters, the shortest where several cover as many; where it has several pieces, *“A,”
-/// she said. “B.”*, when ours with one speaker cover half of it; its speaker is right when that
-/// one's speaker overlaps the gold source, or both have none. The rows of kinds are recall;
+/// of its letters and digits, the shortest where several cover as many; its speaker is right when
+/// that one's speaker overlaps the gold source, or both have none. The rows of kinds are recall;
 /// precision is over all: the share of quoted characters that are in the gold data.
 final class QuotationSet implements GoldSet {
     private static final List<String> KINDS = List.of("direct", "mixed", "indirect");
@@ -51,7 +50,7 @@ final class QuotationSet implements GoldSet {
             }
             content.forEach(span -> gold.set(span.start(), span.end()));
             String kind = String.valueOf(attribution.text("quote_type"));
-            Quotation found = best(content, given);
+            Quotation found = best(text.text(), content, given);
             marks.add(found == null ? Mark.missed(kind + CONTENT) : Mark.right(kind + CONTENT));
             List<Span> source = text.spans(attribution.items("source"));
             boolean right = found != null && speaks(found.speaker(), source);
@@ -70,19 +69,18 @@ final class QuotationSet implements GoldSet {
         return marks;
     }
 
-    private static @Nullable Quotation best(List<Span> content, List<Quotation> given) {
-        int length = content.stream().mapToInt(Span::length).sum();
+    private static @Nullable Quotation best(
+            String text, List<Span> content, List<Quotation> given) {
+        BitSet wanted = new BitSet();
+        for (Span span : content) {
+            for (int at = span.start(); at < span.end(); at++) {
+                wanted.set(at, Character.isLetterOrDigit(text.charAt(at)));
+            }
+        }
         Quotation best = null;
         int most = 0;
         for (Quotation one : given) {
-            int common = 0;
-            for (Span span : content) {
-                common +=
-                        Math.max(
-                                0,
-                                Math.min(span.end(), one.span().end())
-                                        - Math.max(span.start(), one.span().start()));
-            }
+            int common = wanted.get(one.span().start(), one.span().end()).cardinality();
             boolean closer =
                     best != null && common == most && one.span().length() < best.span().length();
             if (common > most || closer) {
@@ -90,33 +88,7 @@ final class QuotationSet implements GoldSet {
                 best = one;
             }
         }
-        if (2 * most >= length) {
-            return best;
-        }
-        return content.size() > 1 ? inPieces(content, given, length) : null;
-    }
-
-    /// The first of those with one speaker that together cover at least half.
-    private static @Nullable Quotation inPieces(
-            List<Span> content, List<Quotation> given, int length) {
-        for (Quotation first : given) {
-            if (first.speaker() == null) {
-                continue;
-            }
-            BitSet covered = new BitSet();
-            for (Quotation one : given) {
-                if (first.speaker().equals(one.speaker())) {
-                    covered.set(one.span().start(), one.span().end());
-                }
-            }
-            BitSet wanted = new BitSet();
-            content.forEach(span -> wanted.set(span.start(), span.end()));
-            wanted.and(covered);
-            if (2 * wanted.cardinality() >= length) {
-                return first;
-            }
-        }
-        return null;
+        return 2 * most >= wanted.cardinality() ? best : null;
     }
 
     private static boolean speaks(@Nullable Span speaker, List<Span> source) {
