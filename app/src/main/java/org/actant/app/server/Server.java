@@ -9,8 +9,8 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.sse.SseClient;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,12 +28,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -104,9 +106,16 @@ public final class Server implements AutoCloseable {
                     "publication");
 
     private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_DRAINED = 16 << 20;
     private static final int PATIENCE_SECONDS = 30;
     private static final int EXPORTS_AT_ONCE = 2;
     private static final int LISTENERS = 200;
+    private static final int STILL_HERE_SECONDS = 15;
+    private static final String STILL_HERE = ": here\n\n";
+
+    /// Said to listeners only inside: that the server ends.
+    private static final String END = "";
+
     private static final int SHOWN = 100;
     private static final int MOST_EVENTS = 500;
 
@@ -120,7 +129,7 @@ public final class Server implements AutoCloseable {
     private final Gate gate;
     private final Metrics metrics = new Metrics();
     private final Semaphore exports = new Semaphore(EXPORTS_AT_ONCE);
-    private final Collection<SseClient> listeners = ConcurrentHashMap.newKeySet();
+    private final Collection<BlockingQueue<String>> listeners = ConcurrentHashMap.newKeySet();
 
     /// DuckDB and the engine keep a processor busy, so they run on threads of their own, and what
     /// waits for them on virtual ones.
@@ -200,7 +209,6 @@ public final class Server implements AutoCloseable {
                             .formatted(settings.port(), settings.host()),
                     e);
         }
-        Thread.ofPlatform().daemon().name("stream").start(this::keepAlive);
         if (!corrected) {
             loading.start();
         }
@@ -228,6 +236,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        listeners.forEach(news -> news.add(END));
         javalin.stop();
         workers.shutdownNow();
         editions.close();
@@ -410,7 +419,7 @@ public final class Server implements AutoCloseable {
         config.routes.get(API + "/corrections", context -> send(context, corrections(0)));
         config.routes.post(API + "/corrections", this::correct);
         config.routes.get(API + "/export/{format}", this::export);
-        config.routes.sse(API + "/stream", this::listen);
+        config.routes.get(API + "/stream", this::listen);
         config.routes.get(
                 API + "/openapi.yaml",
                 context -> {
@@ -697,13 +706,13 @@ public final class Server implements AutoCloseable {
             throw new Problem(
                     415, "Not JSON", "Send the body as JSON, with Content-Type: application/json.");
         }
-        if (context.contentLength() > MOST_BYTES) {
-            throw tooLarge();
-        }
         try {
-            byte[] bytes = context.req().getInputStream().readNBytes(MOST_BYTES + 1);
+            InputStream in = context.req().getInputStream();
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw tooLarge();
+                drain(in);
+                throw new Problem(
+                        413, "Too large", "A request may have %,d bytes.".formatted(MOST_BYTES));
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -711,8 +720,18 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Problem tooLarge() {
-        return new Problem(413, "Too large", "A request may have %,d bytes.".formatted(MOST_BYTES));
+    /// Lets whoever is still sending come to an end, within bounds: a refusal before that would be
+    /// lost with the connection.
+    private static void drain(InputStream in) throws IOException {
+        byte[] room = new byte[1 << 16];
+        int rest = MOST_DRAINED;
+        while (rest > 0) {
+            int read = in.read(room);
+            if (read < 0) {
+                return;
+            }
+            rest -= read;
+        }
     }
 
     private void read(Context context) {
@@ -839,27 +858,35 @@ public final class Server implements AutoCloseable {
         reader.articles(article -> out.write(format.lines(article)));
     }
 
-    private void listen(SseClient client) {
+    /// Sends what is new as it comes, on the thread of the one who listens, until he is gone or the
+    /// server ends.
+    private void listen(Context context) {
         if (listeners.size() >= LISTENERS) {
-            client.close();
-            return;
+            throw new Problem(
+                    503, "Too many listen", "%d listen already; try later.".formatted(LISTENERS));
         }
-        client.keepAlive();
-        client.onClose(() -> listeners.remove(client));
-        listeners.add(client);
-        client.sendComment("here");
-    }
-
-    private void keepAlive() {
+        HttpServletResponse response = context.res();
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        BlockingQueue<String> news = new LinkedBlockingQueue<>();
+        listeners.add(news);
         try {
-            while (true) {
-                Thread.sleep(Duration.ofSeconds(15).toMillis());
-                for (SseClient client : listeners) {
-                    client.sendComment("here");
-                }
+            OutputStream out = response.getOutputStream();
+            String message = STILL_HERE;
+            while (!message.equals(END)) {
+                out.write(message.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                String next = news.poll(STILL_HERE_SECONDS, TimeUnit.SECONDS);
+                message = next == null ? STILL_HERE : next;
             }
+        } catch (IOException e) {
+            // Whoever listened has gone, as everybody does some day.
+            return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            listeners.remove(news);
         }
     }
 
@@ -891,9 +918,8 @@ public final class Server implements AutoCloseable {
                                     StandardCharsets.UTF_8)
                             .strip();
         }
-        for (SseClient client : listeners) {
-            client.sendEvent(grown ? "events" : "store", message);
-        }
+        String event = "event: %s\ndata: %s\n\n".formatted(grown ? "events" : "store", message);
+        listeners.forEach(news -> news.add(event));
     }
 
     private Map<String, Long> gauges() {
