@@ -32,8 +32,12 @@ final class Query {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
                 throw Problem.badRequest(
-                        "There is no parameter \"%s\" here; there are: %s."
-                                .formatted(name, String.join(", ", known)));
+                        "There is no parameter \"%s\" here; there are%s."
+                                .formatted(
+                                        name,
+                                        known.isEmpty()
+                                                ? " none"
+                                                : ": " + String.join(", ", known)));
             }
         }
         return this;

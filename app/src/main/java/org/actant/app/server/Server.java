@@ -861,6 +861,7 @@ public final class Server implements AutoCloseable {
     /// Sends what is new as it comes, on the thread of the one who listens, until he is gone or the
     /// server ends.
     private void listen(Context context) {
+        query(context).allow();
         if (listeners.size() >= LISTENERS) {
             throw new Problem(
                     503, "Too many listen", "%d listen already; try later.".formatted(LISTENERS));
