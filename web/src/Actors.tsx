@@ -54,7 +54,8 @@ function OneActor({ id }: { id: string }) {
 }
 
 function Page({ dossier }: { dossier: Dossier }) {
-  const { actor, names, within, partners, events, quotations, offices } = dossier;
+  const { actor, names, within, partners, events, offices } = dossier;
+  const quotations = dossier.quotations.filter((quotation) => quotation.kind !== "indirect");
   return (
     <div class="dossier">
       <p>
@@ -80,7 +81,7 @@ function Page({ dossier }: { dossier: Dossier }) {
         </section>
         <section>
           <h2>In their words</h2>
-          {quotations.length === 0 && <p class="empty">No quotation.</p>}
+          {quotations.length === 0 && <p class="empty">No quotation in their own words.</p>}
           <ul class="quotations">
             {quotations.slice(0, 8).map((quotation, i) => (
               <li key={i}>

@@ -68,6 +68,7 @@ export interface SpokenWords {
   readonly article: string;
   readonly date: string | null;
   readonly publication: string | null;
+  readonly kind: "direct" | "mixed" | "indirect";
   readonly start: number;
   readonly text: string;
   readonly cue: string | null;

@@ -57,12 +57,14 @@ public final class StatusFinder {
             status = heavier(status, own(tree, lightVerb, found));
             at = lightVerb;
         }
+        boolean brought = false;
         for (int step = 0; step < FARTHEST; step++) {
             int governor = tree.head(at);
             if (governor == Tree.ROOT) {
                 break;
             }
             String relation = tree.relation(at);
+            brought |= isBrought(tree, governor, relation);
             if (relation.equals("conj")) {
                 int infinitive = infinitiveBefore(tree, at, governor);
                 if (infinitive >= 0) {
@@ -78,6 +80,11 @@ public final class StatusFinder {
                 found.add(new Cue(governor, Status.HYPOTHETICAL));
                 status = heavier(status, Status.HYPOTHETICAL);
                 break;
+            }
+            int amount = amount(tree, at);
+            if (amount >= 0) {
+                at = amount;
+                continue;
             }
             if (!reaches(tree, at, governor, relation)) {
                 break;
@@ -95,7 +102,29 @@ public final class StatusFinder {
             status = heavier(status, own(tree, governor, undone, found));
             at = governor;
         }
-        return finding(tree, status, found);
+        boolean others = brought && status == Status.FUTURE;
+        return finding(tree, others ? Status.HYPOTHETICAL : status, found);
+    }
+
+    /// *will secure their release*: what somebody else is to do.
+    private boolean isBrought(Tree tree, int governor, String relation) {
+        return relation.equals("obj")
+                && isVerb(tree, governor)
+                && cues.of(Kind.CAUSE, word(tree, governor)) != null;
+    }
+
+    /// The amount of what is given, *an appeal for $30 million in aid*, however the parser ties the
+    /// two: of the one is said what is said of the other; -1 for none.
+    private static int amount(Tree tree, int noun) {
+        int preposition = tree.child(noun, "case");
+        int before = preposition - 1;
+        if (preposition <= 0 || tree.upos(before) != Upos.NUM) {
+            return -1;
+        }
+        while (tree.upos(before) == Upos.NUM && tree.head(before) != Tree.ROOT) {
+            before = tree.head(before);
+        }
+        return tree.upos(before) == Upos.SYM && !tree.dominates(noun, before) ? before : -1;
     }
 
     /// *will talk when they come*, *before they come*: what a clause in the present dates in a time
@@ -510,8 +539,18 @@ public final class StatusFinder {
         int mark = tree.child(clause, "mark");
         return mark >= 0
                 && (cues.of(Kind.MARK, word(tree, mark)) != null
-                        || grammar.is(Role.INFINITIVE, word(tree, mark))
+                        || infinitive(tree, clause) >= 0
                         || tree.xpos(clause).equals("VBG"));
+    }
+
+    /// The word that makes the clause an infinitive, *to* or that of *in order to*; -1 for none.
+    private int infinitive(Tree tree, int clause) {
+        for (int child : tree.children(clause)) {
+            if (tree.is(child, "mark") && grammar.is(Role.INFINITIVE, word(tree, child))) {
+                return child;
+            }
+        }
+        return -1;
     }
 
     private Status governed(Tree tree, int at, int governor, List<Cue> found) {
@@ -528,7 +567,7 @@ public final class StatusFinder {
             boolean turned = cue == Status.FUTURE || cue == Status.ACTUAL;
             return negatedGovernor && turned ? Status.NEGATED : cue;
         }
-        int mark = tree.child(at, "mark");
+        int mark = infinitive(tree, at);
         boolean open =
                 switch (tree.relation(at)) {
                     // An aim, a judgement: *it is hard to find him*.
@@ -536,7 +575,7 @@ public final class StatusFinder {
                     case "xcomp", "ccomp" -> tree.upos(governor) == Upos.ADJ;
                     default -> false;
                 };
-        boolean purpose = open && mark >= 0 && grammar.is(Role.INFINITIVE, word(tree, mark));
+        boolean purpose = open && mark >= 0;
         if (purpose && !isRanked(tree, governor) && !isExpressed(tree, at)) {
             found.add(new Cue(mark, Status.HYPOTHETICAL));
             return Status.HYPOTHETICAL;
@@ -546,10 +585,8 @@ public final class StatusFinder {
 
     /// *blocked the road to protest*: the object is what the verb needs, the infinitive an aim.
     private boolean isPurpose(Tree tree, int at, int governor) {
-        int mark = tree.child(at, "mark");
         return tree.is(at, "advcl")
-                && mark >= 0
-                && grammar.is(Role.INFINITIVE, word(tree, mark))
+                && infinitive(tree, at) >= 0
                 && tree.child(governor, "obj") >= 0;
     }
 
@@ -640,7 +677,8 @@ public final class StatusFinder {
         if (relation.equals("advcl")) {
             return isManner(tree, at);
         }
-        return relation.equals("obj") && isVerb(tree, governor) && governed != Status.ACTUAL;
+        return isBrought(tree, governor, relation)
+                || (relation.equals("obj") && isVerb(tree, governor) && governed != Status.ACTUAL);
     }
 
     /// *would answer by expelling envoys*, but not *would condemn them for expelling envoys*

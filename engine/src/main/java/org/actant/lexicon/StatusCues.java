@@ -40,6 +40,9 @@ public final class StatusCues {
         /// An adverb that takes back what a verb of saying says: *falsely claimed*, *initially
         /// said*.
         UNTRUE,
+        /// A verb that brings about what its object names, so that this is as certain as the verb:
+        /// *hopes to secure their release*.
+        CAUSE,
         /// A verb that governs it as a noun, with its preposition: *fear*, *call_for*.
         OBJECT,
         /// A noun that governs it.

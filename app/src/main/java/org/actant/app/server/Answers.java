@@ -627,7 +627,8 @@ final class Answers {
                         desk.ask(
                                 QUOTATIONS
                                         + SPOKEN
-                                        + " ORDER BY a.date DESC NULLS LAST, a.id, q.number LIMIT 50",
+                                        + " ORDER BY q.kind = 'indirect', a.date DESC NULLS LAST, a.id,"
+                                        + " q.number LIMIT 50",
                                 "",
                                 actor.id(),
                                 "",
