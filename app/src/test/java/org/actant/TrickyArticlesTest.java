@@ -12,9 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Articles written to trip coders, each with the most that may be missed and the most that may be
-/// taken for an event beside the list: what is reached today. Found are 76 of the 78 events listed;
-/// everything right is 0 and 0, but for the happenings of the briefs that their own headings tell
-/// twice.
+/// taken for an event beside the list: what is reached today. Found are 82 of the 83 events listed,
+/// and nothing else; missed is that shots were *not* fired.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrickyArticlesTest {
     private List<GoldenArticle> articles = List.of();
@@ -31,12 +30,12 @@ class TrickyArticlesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "01-double-negation, 1, 0",
+        "01-double-negation, 0, 0",
         "02-nested-speech, 0, 0",
         "03-swapped-passive, 0, 0",
         "04-lists-of-countries, 0, 0",
-        "05-headline-fragments, 0, 3",
-        "06-corrections, 1, 3",
+        "05-headline-fragments, 0, 0",
+        "06-corrections, 1, 0",
     })
     void missesNoMoreThanTodayAndAddsNoMore(String name, int missed, int others) {
         GoldenArticle article =

@@ -192,8 +192,17 @@ public final class StatusFinder {
 
     /// What an adverb leaves of what is said: *falsely claimed*, *initially said*.
     private @Nullable Status takenBack(Tree tree, int report) {
+        int auxiliary = tree.child(report, "aux");
         for (int child : tree.children(report)) {
-            Status left = tree.is(child, "advmod") ? cues.of(Kind.UNTRUE, word(tree, child)) : null;
+            if (!tree.is(child, "advmod")) {
+                continue;
+            }
+            Status left = cues.of(Kind.UNTRUE, word(tree, child));
+            if (left == null && auxiliary >= 0) {
+                // *had earlier said*, where now something else is said
+                String form = tree.form(auxiliary).toLowerCase(Locale.ROOT);
+                left = cues.of(Kind.UNTRUE, form + "_" + word(tree, child));
+            }
             if (left != null) {
                 return left;
             }

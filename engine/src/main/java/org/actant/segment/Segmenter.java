@@ -121,7 +121,7 @@ public final class Segmenter {
             int first = 0;
             while (first < tokens.size()) {
                 int end = first + 1;
-                while (!ends[end - 1]) {
+                while (!ends[end - 1] && !isPart(kind, end - 1)) {
                     end++;
                 }
                 switch (boilerplate.judge(text, tokens, first, end)) {
@@ -137,6 +137,14 @@ public final class Segmenter {
             if (sentences.size() > before) {
                 paragraph++;
             }
+        }
+
+        /// *Blast kills five; ministers in talks; oil up*: a headline's parts are told each for
+        /// itself.
+        private boolean isPart(Sentence.Kind kind, int token) {
+            return kind == Sentence.Kind.HEADLINE
+                    && tokens.length(token) == 1
+                    && text.charAt(tokens.start(token)) == ';';
         }
 
         private Sentence.Kind kind(Span span, boolean textFollows) {
