@@ -47,6 +47,28 @@ final class OccurrenceTest {
     }
 
     @Test
+    void takesThePlaceThatTheCircumstancesTell() {
+        assertThat(place("Two died in a blast that hit a market in Gulu.", "died"))
+                .isEqualTo("Gulu");
+    }
+
+    @Test
+    void takesTheTownRatherThanWhatItLiesIn() {
+        assertThat(place("A guard was shot near the Sicilian village of Vardo.", "shot"))
+                .isEqualTo("Vardo");
+        assertThat(place("A bomb killed two in the town of Vardo, in Aleppo province.", "killed"))
+                .isEqualTo("Vardo");
+    }
+
+    @Test
+    void takesTheNameWithTheWordForWhatItIs() {
+        assertThat(place("Gunmen killed two people at a mill in Vardo village.", "killed"))
+                .isEqualTo("Vardo");
+        assertThat(place("Students marched in the capital Lima Saturday.", "marched"))
+                .isEqualTo("Lima");
+    }
+
+    @Test
     void datesWhatIsNoEventOfTheCodebook() {
         Time time = occurrence("The bakery opened on Tuesday.", "opened").time();
 

@@ -57,7 +57,14 @@ class StatusTest {
                 "Kenyan soldiers nearly killed the Sudanese president. | killed | ASSAULT negated",
                 "Kenya said that its troops would be withdrawn from Sudan. | withdrawn | CONCEDE actual",
                 "Norway may answer by expelling two Russian diplomats. | expelling | SANCTION hypothetical",
-                "Nobody denied that Kenya had bombed Sudan. | bombed | ASSAULT actual"
+                "Nobody denied that Kenya had bombed Sudan. | bombed | ASSAULT actual",
+                "Norway, which aims to secure the release of Kenyan prisoners, sent an envoy."
+                        + " | release | RETREAT hypothetical",
+                "Norway wrote in order to continue its talks with Kenya. | talks | CONSULT hypothetical",
+                "The UN launched an appeal for $30 million in food aid for Kenya."
+                        + " | food aid | AID hypothetical",
+                "Norway will wait until formal talks commence in Kenya. | talks | CONSULT hypothetical",
+                "Norway had earlier said that Kenya had bombed Sudan. | bombed | ASSAULT hypothetical"
             })
     void tellsWhetherItHappened(String text, String trigger, String expected) {
         assertThat(coded(text))

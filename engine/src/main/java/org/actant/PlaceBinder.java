@@ -26,6 +26,9 @@ final class PlaceBinder {
 
     private static final String COUNTRY = "PCLI";
 
+    /// The level of provinces; that of countries is below it.
+    private static final int PROVINCE = 2;
+
     private final EventFinder events;
     private final PlaceLexicon words;
     private final Grammar grammar;
@@ -40,6 +43,11 @@ final class PlaceBinder {
     private record Site(int head, Place place) {
         boolean isResolved() {
             return place instanceof Place.Resolved;
+        }
+
+        /// Whether it is a country or a province.
+        boolean isLarge() {
+            return place instanceof Place.Resolved resolved && resolved.resolution() <= PROVINCE;
         }
 
         boolean isCountry() {
@@ -65,6 +73,14 @@ final class PlaceBinder {
             return new Place.Unstated();
         }
         ArgumentFinder arguments = events.arguments(tree);
+        Site site = find(tree, arguments, token, sites);
+        if (site == null) {
+            site = toldOfIt(tree, arguments, token, sites);
+        }
+        return site == null ? new Place.Unstated() : site.place();
+    }
+
+    private @Nullable Site find(Tree tree, ArgumentFinder arguments, int token, List<Site> sites) {
         for (Tie tie : Tie.values()) {
             List<Site> tied =
                     sites.stream().filter(site -> isTied(tree, arguments, site, tie)).toList();
@@ -73,10 +89,76 @@ final class PlaceBinder {
                 nearest = described(tree, token, sites);
             }
             if (nearest != null) {
-                return nearest.place();
+                return exact(tree, nearest, tied);
             }
         }
-        return new Place.Unstated();
+        return null;
+    }
+
+    /// The place that a clause about the circumstances tells: *killed in an attack that shook
+    /// Lagos*, *killed and their cars set on fire in Lagos*.
+    private @Nullable Site toldOfIt(
+            Tree tree, ArgumentFinder arguments, int token, List<Site> sites) {
+        for (int child : tree.children(token)) {
+            String relation = tree.relation(child);
+            if (relation.equals("obl") || relation.equals("nmod")) {
+                for (int clause : tree.children(child)) {
+                    Site site =
+                            tree.relation(clause).startsWith("acl")
+                                    ? findIn(tree, arguments, clause, sites)
+                                    : null;
+                    if (site != null) {
+                        return site;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Site findIn(
+            Tree tree, ArgumentFinder arguments, int clause, List<Site> sites) {
+        List<Site> inside =
+                sites.stream().filter(site -> tree.dominates(clause, site.head())).toList();
+        return find(tree, arguments, clause, inside);
+    }
+
+    /// The most exact place of the phrase that tells where: *the Sicilian town of Noto*, *Noto, in
+    /// the province of Syracuse*, *Noto, south of Syracuse*.
+    private Site exact(Tree tree, Site nearest, List<Site> tied) {
+        int top = top(tree, nearest.head());
+        for (Site other : tied) {
+            if (other == nearest || top(tree, other.head()) != top) {
+                continue;
+            }
+            boolean named =
+                    tree.is(other.head(), "nmod")
+                            && tree.head(other.head()) == tree.head(nearest.head())
+                            && !tree.is(nearest.head(), "nmod");
+            boolean within = nearest.isLarge() && !other.isLarge();
+            boolean beside = tree.dominates(other.head(), nearest.head()) && !other.isLarge();
+            if (named || within || beside) {
+                return other;
+            }
+        }
+        return nearest;
+    }
+
+    /// The head of the whole phrase that a name is part of.
+    private static int top(Tree tree, int head) {
+        int at = head;
+        while (isPart(tree.relation(at))) {
+            at = tree.head(at);
+        }
+        return at;
+    }
+
+    private static boolean isPart(String relation) {
+        return switch (relation) {
+            case "nmod", "nmod:poss", "nmod:desc", "compound", "amod", "appos", "flat", "advmod" ->
+                    true;
+            default -> false;
+        };
     }
 
     /// The names of the sentence: those of the gazetteer, and others where the words around say
@@ -107,7 +189,10 @@ final class PlaceBinder {
         }
         ArgumentFinder arguments = events.arguments(tree);
         for (int token = 0; token < tree.size(); token++) {
-            if (tree.upos(token) == Upos.PROPN && arguments.isLocative(token) && !taken[token]) {
+            boolean place =
+                    tree.upos(token) == Upos.PROPN
+                            && (arguments.isLocative(token) || isOfKind(tree, arguments, token));
+            if (place && !taken[token]) {
                 int first = token;
                 while (first > 0 && isPartOfName(tree, first - 1, token)) {
                     first--;
@@ -119,6 +204,19 @@ final class PlaceBinder {
             }
         }
         return sites;
+    }
+
+    /// *in Mbala village*, *the town of Mbala*: a name with the word for what it is.
+    private boolean isOfKind(Tree tree, ArgumentFinder arguments, int token) {
+        int kind = tree.head(token);
+        if (kind == Tree.ROOT || !words.isContainer(tree.lemma(kind))) {
+            return false;
+        }
+        return switch (tree.relation(token)) {
+            case "compound", "nmod:desc" -> token == kind - 1 && arguments.isLocative(kind);
+            case "nmod" -> arguments.isGenitive(token);
+            default -> false;
+        };
     }
 
     private static boolean isPartOfName(Tree tree, int token, int head) {
@@ -190,7 +288,8 @@ final class PlaceBinder {
         int at = site.head();
         boolean bare = true;
         for (int step = 0; step < HIGHEST; step++) {
-            if (isTied(tree, arguments, at, tie)) {
+            int kind = kindBefore(tree, at);
+            if (isTied(tree, arguments, kind < 0 ? at : kind, tie)) {
                 return tie == Tie.IN || (site.isResolved() && (!bare || !site.isCountry()));
             }
             int governor = tree.head(at);
@@ -217,6 +316,19 @@ final class PlaceBinder {
             at = governor;
         }
         return false;
+    }
+
+    /// The word right before a name that says what it is, where the parser ties the two to the same
+    /// verb: *in the capital Lima*; -1 for none.
+    private int kindBefore(Tree tree, int name) {
+        int before = tree.first(name) - 1;
+        boolean kind =
+                before >= 0
+                        && tree.is(name, "obl")
+                        && tree.child(name, "case") < 0
+                        && tree.head(before) == tree.head(name)
+                        && words.isContainer(tree.lemma(before));
+        return kind ? before : -1;
     }
 
     private static boolean isTied(Tree tree, ArgumentFinder arguments, int at, Tie tie) {

@@ -149,6 +149,15 @@ class SegmenterTest {
     }
 
     @Test
+    void cutsAHeadlineWhereItsPartsEnd() {
+        Document document = segment("Rebels take port; envoys meet\n\nThey came; they won.");
+
+        assertThat(document.sentences())
+                .extracting(sentence -> sentence.tokens().size())
+                .containsExactly(4, 2, 6);
+    }
+
+    @Test
     void knowsTheTitleThoughItEndsInAStop() {
         Article article =
                 new Article(
