@@ -63,7 +63,7 @@ class StatusTest {
                 "Norway wrote in order to continue its talks with Kenya. | talks | CONSULT hypothetical",
                 "The UN launched an appeal for $30 million in food aid for Kenya."
                         + " | food aid | AID hypothetical",
-                "Norway will wait until formal talks commence in Kenya. | talks | CONSULT hypothetical",
+                "Norway will wait until formal discussions commence with Kenya. | discussions | CONSULT hypothetical",
                 "Norway had earlier said that Kenya had bombed Sudan. | bombed | ASSAULT hypothetical"
             })
     void tellsWhetherItHappened(String text, String trigger, String expected) {
