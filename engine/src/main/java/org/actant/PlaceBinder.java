@@ -128,7 +128,7 @@ final class PlaceBinder {
     private Site exact(Tree tree, Site nearest, List<Site> tied) {
         int top = top(tree, nearest.head());
         for (Site other : tied) {
-            if (other == nearest || top(tree, other.head()) != top) {
+            if (other.equals(nearest) || top(tree, other.head()) != top) {
                 continue;
             }
             boolean named =
