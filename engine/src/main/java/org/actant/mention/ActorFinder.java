@@ -87,12 +87,13 @@ public final class ActorFinder {
         return new ActorMentions(tree, mentions, matches);
     }
 
-    /// The token whose head lies outside the range; the last of several.
+    /// The token that hangs on none of the others in the range, not even by way of a token outside
+    /// it: *Secretary* of *Secretary of State Ada Vale*, though *State* may hang on *Ada* and she
+    /// on *Secretary*. The last of several.
     static int headOf(Tree tree, int first, int last) {
         int head = last;
         for (int token = last; token >= first; token--) {
-            int above = tree.head(token);
-            if (above < first || above > last) {
+            if (!isBelow(tree, token, first, last)) {
                 head = token;
                 if (tree.upos(token) != Upos.PUNCT && tree.upos(token) != Upos.PART) {
                     return head;
@@ -100,6 +101,15 @@ public final class ActorFinder {
             }
         }
         return head;
+    }
+
+    private static boolean isBelow(Tree tree, int token, int first, int last) {
+        for (int above = tree.head(token); above != Tree.ROOT; above = tree.head(above)) {
+            if (above >= first && above <= last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Kind kindOf(Tree tree, ActorMatch match, int head) {

@@ -79,6 +79,17 @@ final class ActorFinderTest {
     }
 
     @Test
+    void takesTheOfficeForTheHeadThoughPartOfItHangsOnItsHolder() {
+        Tree tree =
+                ActorTrees.tree(
+                        0,
+                        "Secretary/PROPN/5/nsubj of/ADP/3/case State/PROPN/4/nmod:desc"
+                                + " Vale/PROPN/1/nmod left/VERB/0/root");
+
+        assertThat(ActorFinder.headOf(tree, 0, 2)).isZero();
+    }
+
+    @Test
     void findsThePossessorNearest() {
         Tree tree =
                 ActorTrees.tree(

@@ -6,10 +6,15 @@ import org.actant.text.Sentence;
 
 /// A sentence whose names are known.
 ///
-/// @param names name tags by place
+/// @param names name tags by place, [#UNKNOWN] where nothing is to be learned
 /// @param source which annotation scheme they follow
 @SuppressWarnings("ArrayRecordComponent") // never compared, and read in the innermost loops
 record NameExample(Sentence sentence, int[] names, int source) {
+    static final int UNKNOWN = 0;
+
+    /// The annotation scheme whose idea of a name counts.
+    static final int OWN = 1;
+
     /// Whether no name in it is anything but a person's.
     boolean hasOnlyPersons() {
         for (int tag : names) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.actant.parse.ConlluSentence;
 import org.actant.parse.Name;
-import org.actant.parse.NameFeatures;
 import org.actant.parse.NameTags;
 import org.actant.parse.Words;
 import org.actant.text.Sentence;
@@ -69,7 +68,7 @@ final class NameSources {
         for (int i = 0; i < tags.size(); i++) {
             names[Words.FIRST + i] = tags.get(i);
         }
-        return new NameExample(sentence, names, NameFeatures.OWN_SOURCE);
+        return new NameExample(sentence, names, NameExample.OWN);
     }
 
     private static int tag(String tag) {

@@ -25,7 +25,7 @@ final class NameTraining {
         for (int seed = 1; seed <= seeds; seed++) {
             run(examples, draft, rounds, seed).addTo(averages);
         }
-        return averages.weights(40, 1);
+        return averages.weights(10, 1);
     }
 
     private static Perceptron run(List<NameExample> examples, Model draft, int rounds, long seed) {
@@ -56,10 +56,12 @@ final class NameTraining {
                     int best = best(scores, given[at - 1]);
                     int right = example.names()[at];
                     perceptron.tick();
-                    if (best != right) {
+                    boolean teaches =
+                            right != NameExample.UNKNOWN && NameTags.follows(given[at - 1], right);
+                    if (teaches && best != right) {
                         perceptron.update(features, count, right - 1, best - 1);
                     }
-                    given[at] = NameTags.follows(given[at - 1], right) && round == 0 ? right : best;
+                    given[at] = teaches && round == 0 ? right : best;
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.actant.parse.Clusters;
 import org.actant.parse.Matrix;
+import org.actant.parse.NameTags;
 import org.actant.parse.Network;
 import org.actant.parse.Recurrence;
 import org.actant.parse.Rows;
@@ -38,9 +39,16 @@ final class NetworkTraining {
     private static final float DROP = 0.25f;
     private static final int SLICE = 64;
 
+    /// How many ideas of a name there are.
+    private static final int SOURCES = 5;
+
+    /// How much an error in the names of the idea that counts weighs.
+    private static final float OWN_NAMES = 3f;
+
     private final Sizes sizes;
     private final int tagCount;
     private final int relationCount;
+    private final boolean named;
     private final int width;
     private final SplittableRandom random;
     private final Rows company;
@@ -94,7 +102,9 @@ final class NetworkTraining {
         for (int i = 0; i < keys.length; i++) {
             numbers.put(keys[i], i);
         }
-        width = tagCount + 2 * sizes.arc + 2 * sizes.relation;
+        named = lessons.stream().anyMatch(Lesson::hasNames);
+        int names = named ? (1 + SOURCES) * NameTags.COUNT : 0;
+        width = tagCount + 2 * sizes.arc + 2 * sizes.relation + names;
         int in = sizes.vector;
         int hidden = 2 * sizes.units;
         int hidden2 = 2 * sizes.units2;
@@ -327,15 +337,20 @@ final class NetworkTraining {
         int start = 0;
         for (Lesson lesson : batch) {
             int end = start + lesson.tokens().size();
-            for (int i = start; i < end; i++) {
-                if (i > start) {
-                    Matrix.add(1f, Arrays.copyOf(rows[i], half), out[i - 1]);
-                }
-                if (i + 1 < end) {
-                    Matrix.add(1f, Arrays.copyOfRange(rows[i], half, 2 * half), out[i + 1]);
-                }
-            }
+            spread(start, end, rows, out, half);
             start = end;
+        }
+    }
+
+    /// The same for one sentence.
+    static void spread(int start, int end, float[][] rows, float[][] out, int half) {
+        for (int i = start; i < end; i++) {
+            if (i > start) {
+                Matrix.add(1f, Arrays.copyOf(rows[i], half), out[i - 1]);
+            }
+            if (i + 1 < end) {
+                Matrix.add(1f, Arrays.copyOfRange(rows[i], half, 2 * half), out[i + 1]);
+            }
         }
     }
 
@@ -392,23 +407,29 @@ final class NetworkTraining {
     private static void forward(
             List<Lesson> batch, float[][] in, int units, float[][] cells, float[][] out) {
         int start = 0;
-        float[] cell = new float[units];
-        float[] shown = new float[units];
         for (Lesson lesson : batch) {
             int end = start + lesson.tokens().size();
-            for (int way = 0; way < 2; way++) {
-                Arrays.fill(cell, 0f);
-                for (int step = 0; step < end - start; step++) {
-                    int at = way == 0 ? start + step : end - 1 - step;
-                    float[] z = part(in[at], 3 * way, units);
-                    float[] f = part(in[at], 3 * way + 1, units);
-                    float[] o = part(in[at], 3 * way + 2, units);
-                    forward(z, f, o, cell, shown);
-                    System.arraycopy(cell, 0, cells[at], way * units, units);
-                    System.arraycopy(shown, 0, out[at], way * units, units);
-                }
-            }
+            forward(start, end, in, units, cells, out);
             start = end;
+        }
+    }
+
+    /// Runs a recurrent layer over one sentence, both ways.
+    static void forward(
+            int start, int end, float[][] in, int units, float[][] cells, float[][] out) {
+        float[] cell = new float[units];
+        float[] shown = new float[units];
+        for (int way = 0; way < 2; way++) {
+            Arrays.fill(cell, 0f);
+            for (int step = 0; step < end - start; step++) {
+                int at = way == 0 ? start + step : end - 1 - step;
+                float[] z = part(in[at], 3 * way, units);
+                float[] f = part(in[at], 3 * way + 1, units);
+                float[] o = part(in[at], 3 * way + 2, units);
+                forward(z, f, o, cell, shown);
+                System.arraycopy(cell, 0, cells[at], way * units, units);
+                System.arraycopy(shown, 0, out[at], way * units, units);
+            }
         }
     }
 
@@ -482,6 +503,10 @@ final class NetworkTraining {
 
     /// Compares what comes out for a sentence with what is right.
     private void judge(Lesson lesson, int start, float[][] out, float[][] slope) {
+        judgeNames(lesson, start, out, slope);
+        if (!lesson.hasTree()) {
+            return;
+        }
         int size = lesson.tokens().size();
         int asChild = tagCount;
         int asHead = asChild + sizes.arc;
@@ -565,6 +590,44 @@ final class NetworkTraining {
         }
     }
 
+    /// Scores of names are sums of what all ideas of a name share and of what is an idea's own
+    /// (Daumé 2007).
+    private void judgeNames(Lesson lesson, int start, float[][] out, float[][] slope) {
+        int shared = tagCount + 2 * sizes.arc + 2 * sizes.relation;
+        int own = shared + (1 + lesson.source()) * NameTags.COUNT;
+        float weight = lesson.source() == 0 ? OWN_NAMES : 1f;
+        for (int i = 0; i < lesson.names().length; i++) {
+            if (lesson.names()[i] == Lesson.UNKNOWN) {
+                continue;
+            }
+            float[] chances = Arrays.copyOfRange(out[start + i], shared, shared + NameTags.COUNT);
+            for (int k = 0; k < NameTags.COUNT; k++) {
+                chances[k] += out[start + i][own + k];
+            }
+            soften(chances, NameTags.COUNT, lesson.names()[i]);
+            for (int k = 0; k < NameTags.COUNT; k++) {
+                slope[start + i][shared + k] = weight * chances[k];
+                slope[start + i][own + k] = weight * chances[k];
+            }
+        }
+    }
+
+    /// The columns of the last layer that are of use: of names, those of the idea that counts.
+    private float[][] kept(float[][] rows) {
+        if (!named) {
+            return rows;
+        }
+        int count = width - SOURCES * NameTags.COUNT;
+        for (int i = 0; i < rows.length; i++) {
+            float[] row = rows[i];
+            rows[i] = Arrays.copyOf(row, count);
+            for (int k = 0; k < NameTags.COUNT; k++) {
+                rows[i][count - NameTags.COUNT + k] += row[count + k];
+            }
+        }
+        return rows;
+    }
+
     /// Turns scores into probabilities, less one where it is right: the slope of the error.
     private void soften(float[] scores, int count, int right) {
         float most = scores[0];
@@ -592,7 +655,7 @@ final class NetworkTraining {
                 first.copy(),
                 beside.copy(),
                 second.copy(),
-                last.copy(),
+                kept(last.copy()),
                 Arrays.copyOf(others.values[0], sizes.arc),
                 Arrays.copyOf(others.values[1], Network.DISTANCES),
                 relations.copy());

@@ -1,10 +1,8 @@
 package org.actant.training;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,41 +18,43 @@ import org.actant.parse.Tags;
 import org.actant.parse.Tree;
 import org.actant.parse.Weights;
 
-/// Trains a model: `Train TREEBANKS EVAL CORPUS OUTPUT`, where `-` as the corpus leaves out all
-/// that is learned from raw text.
+/// Trains a model: `Train TREEBANKS EVAL KNOWLEDGE CORPUS OUTPUT`, where `-` as the corpus leaves
+/// out all that is learned from raw text.
 public final class Train {
     private static final List<String> LEARNED =
             List.of("en_ewt-train", "en_ewt-dev", "en_gum_open-train", "en_gum_open-dev");
     private static final List<String> TESTED = List.of("en_ewt-test", "en_gum_open-test");
     private static final int ROUNDS = 16;
-    private static final int OWN_COPIES = 4;
 
     /// No name weights yet.
     static final Weights NAMELESS = new Weights(1, NameTags.COUNT, new int[2], new short[0]);
 
     private final Path treebanks;
     private final Path eval;
+    private final Path knowledge;
     private final Path corpus;
     private final Path output;
     private final long start = System.nanoTime();
 
-    private Train(Path treebanks, Path eval, Path corpus, Path output) {
+    private Train(Path treebanks, Path eval, Path knowledge, Path corpus, Path output) {
         this.treebanks = treebanks;
         this.eval = eval;
+        this.knowledge = knowledge;
         this.corpus = corpus;
         this.output = output;
     }
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 4) {
-            System.err.println("usage: Train TREEBANKS EVAL CORPUS|- OUTPUT");
+        if (arguments.length != 5) {
+            System.err.println("usage: Train TREEBANKS EVAL KNOWLEDGE CORPUS|- OUTPUT");
             System.exit(2);
         }
         new Train(
                         Path.of(arguments[0]),
                         Path.of(arguments[1]),
                         Path.of(arguments[2]),
-                        Path.of(arguments[3]))
+                        Path.of(arguments[3]),
+                        Path.of(arguments[4]))
                 .run();
     }
 
@@ -98,8 +98,10 @@ public final class Train {
                         network,
                         LemmaTraining.train(examples),
                         NAMELESS);
-        Model model = withNames(draft);
-        save(model);
+        TrainNames.save(draft, output);
+        TrainNames names = new TrainNames(treebanks, eval, knowledge, corpus);
+        TrainNames.save(names.named(Model.read(Files.readAllBytes(output)), System.out), output);
+        say("names; %s: %d bytes".formatted(output, Files.size(output)));
         Analyzer analyzer = new Analyzer(Model.read(Files.readAllBytes(output)));
         for (String name : TESTED) {
             List<Tree> gold = Treebank.trees(treebanks.resolve(name + ".conllu.gz"));
@@ -107,28 +109,6 @@ public final class Train {
         }
         List<NameExample> test = NameSources.iob(treebanks.resolve("en_ewt-test.ner.iob2.gz"));
         say("en_ewt-test  " + NameScorer.of(analyzer, test));
-    }
-
-    private Model withNames(Model draft) throws IOException {
-        List<NameExample> own = NameSources.iob(treebanks.resolve("en_ewt-dev.ner.iob2.gz"));
-        List<NameExample> examples = new ArrayList<>();
-        for (int copy = 0; copy < OWN_COPIES; copy++) {
-            examples.addAll(own);
-        }
-        NameSources.entities(treebanks.resolve("en_gum_open-train.conllu.gz")).stream()
-                .filter(NameExample::hasOnlyPersons)
-                .forEach(examples::add);
-        examples.addAll(NameSources.relations(eval.resolve("relations_re3d_dev.jsonl")));
-        Weights names = NameTraining.train(examples, draft, 6, 3);
-        say("names");
-        return new Model(
-                draft.tags(),
-                draft.relations(),
-                draft.clusters(),
-                draft.usualNames(),
-                draft.network(),
-                draft.lemmas(),
-                names);
     }
 
     private Clusters clusters(List<Tree> trees, ClusterTraining training) throws IOException {
@@ -141,15 +121,6 @@ public final class Train {
         RawText.articles(corpus, text -> training.add(RawText.tokens(text)));
         say("corpus read");
         return training.train();
-    }
-
-    private void save(Model model) throws IOException {
-        Path part = output.resolveSibling(output.getFileName() + ".part");
-        try (OutputStream out = Files.newOutputStream(part)) {
-            model.write(out);
-        }
-        Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
-        say("%s: %d bytes".formatted(output, Files.size(output)));
     }
 
     static Tags tags(List<Tree> trees) {
