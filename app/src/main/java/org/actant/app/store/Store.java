@@ -24,7 +24,7 @@ public final class Store implements AutoCloseable {
     private static final int SCHEMA = 2;
 
     /// Native memory that DuckDB may take beside Java's; what needs more goes to disk.
-    private static final String MEMORY = "800MB";
+    private static final String MEMORY = "500MB";
 
     /// Up to so many events DuckDB looks through everything as fast as through an index.
     private static final int LARGE = 50_000;
