@@ -349,6 +349,10 @@ final class EventCoder {
         SceneNominals nominals = new SceneNominals(scene, tree);
         for (int head : heads) {
             ActorMention known = nominals.at(head);
+            if (known == null && !nominals.isSite(head)) {
+                participants.add(deed(scene, tree, head));
+                continue;
+            }
             ActorMention mention = known == null ? actors.nearest(head) : known;
             if (mention == null) {
                 continue;
@@ -360,6 +364,20 @@ final class EventCoder {
             }
         }
         return participants;
+    }
+
+    /// What somebody is blamed for where nobody says who did it: *condemned the bombing*.
+    private static Participant deed(Scene scene, Tree tree, int head) {
+        Span words = tree.span(tree.first(head), head);
+        return new Participant(
+                words,
+                words.of(scene.document().article().text()),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                "a deed, of which the text does not say who did it");
     }
 
     /// Whom a mention names; inside somebody's words, *we* is the one who speaks.

@@ -68,11 +68,11 @@ final class PlaceBinder {
 
     /// Where what the token names took place.
     Place find(Scene scene, Tree tree, int token) {
-        List<Site> sites = sites(scene, tree);
+        ArgumentFinder arguments = events.arguments(tree);
+        List<Site> sites = sites(scene, tree, arguments);
         if (sites.isEmpty()) {
             return new Place.Unstated();
         }
-        ArgumentFinder arguments = events.arguments(tree);
         Site site = find(tree, arguments, token, sites);
         if (site == null) {
             site = toldOfIt(tree, arguments, token, sites);
@@ -96,31 +96,26 @@ final class PlaceBinder {
     }
 
     /// The place that a clause about the circumstances tells: *killed in an attack that shook
-    /// Lagos*, *killed and their cars set on fire in Lagos*.
+    /// Lagos*.
     private @Nullable Site toldOfIt(
             Tree tree, ArgumentFinder arguments, int token, List<Site> sites) {
-        for (int child : tree.children(token)) {
-            String relation = tree.relation(child);
-            if (relation.equals("obl") || relation.equals("nmod")) {
-                for (int clause : tree.children(child)) {
-                    Site site =
-                            tree.relation(clause).startsWith("acl")
-                                    ? findIn(tree, arguments, clause, sites)
-                                    : null;
-                    if (site != null) {
-                        return site;
-                    }
+        for (int circumstance : tree.children(token)) {
+            if (!tree.is(circumstance, "obl") && !tree.is(circumstance, "nmod")) {
+                continue;
+            }
+            for (int clause : tree.children(circumstance)) {
+                if (!tree.relation(clause).startsWith("acl")) {
+                    continue;
+                }
+                List<Site> inside =
+                        sites.stream().filter(site -> tree.dominates(clause, site.head())).toList();
+                Site site = find(tree, arguments, clause, inside);
+                if (site != null) {
+                    return site;
                 }
             }
         }
         return null;
-    }
-
-    private @Nullable Site findIn(
-            Tree tree, ArgumentFinder arguments, int clause, List<Site> sites) {
-        List<Site> inside =
-                sites.stream().filter(site -> tree.dominates(clause, site.head())).toList();
-        return find(tree, arguments, clause, inside);
     }
 
     /// The most exact place of the phrase that tells where: *the Sicilian town of Noto*, *Noto, in
@@ -163,7 +158,7 @@ final class PlaceBinder {
 
     /// The names of the sentence: those of the gazetteer, and others where the words around say
     /// that they are places.
-    private List<Site> sites(Scene scene, Tree tree) {
+    private List<Site> sites(Scene scene, Tree tree, ArgumentFinder arguments) {
         int sentence = tree.sentence().index();
         List<Site> sites = new ArrayList<>();
         boolean[] taken = new boolean[tree.size()];
@@ -187,7 +182,6 @@ final class PlaceBinder {
                 take(taken, name.first(), name.last());
             }
         }
-        ArgumentFinder arguments = events.arguments(tree);
         for (int token = 0; token < tree.size(); token++) {
             boolean place =
                     tree.upos(token) == Upos.PROPN

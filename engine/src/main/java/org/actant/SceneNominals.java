@@ -10,6 +10,7 @@ import org.actant.mention.ActorMentions;
 import org.actant.mention.PlaceMention;
 import org.actant.parse.Tree;
 import org.actant.parse.Upos;
+import org.actant.resolve.Place;
 import org.jspecify.annotations.Nullable;
 
 /// What an article's mentions tell of one sentence's nouns.
@@ -17,6 +18,7 @@ final class SceneNominals implements Nominals {
     private final ActorMentions actors;
     private final Tree tree;
     private final Set<Integer> places = new HashSet<>();
+    private final Set<Integer> towns = new HashSet<>();
     private final Map<Integer, ActorMention> heads = new HashMap<>();
     private final Map<Integer, ActorMention> names = new HashMap<>();
 
@@ -43,9 +45,15 @@ final class SceneNominals implements Nominals {
             }
             heads.putIfAbsent(head, mention);
         }
-        for (PlaceMention place : scene.places()) {
+        for (int index = 0; index < scene.places().size(); index++) {
+            PlaceMention place = scene.places().get(index);
             if (place.sentence() == sentence) {
-                places.add(tree.headOf(place.firstToken(), place.lastToken()));
+                int head = tree.headOf(place.firstToken(), place.lastToken());
+                places.add(head);
+                if (scene.located().get(index) instanceof Place.Resolved located
+                        && located.city() != null) {
+                    towns.add(head);
+                }
             }
         }
     }
@@ -102,5 +110,10 @@ final class SceneNominals implements Nominals {
         ActorMention mention = actors.headedBy(head);
         return places.contains(head)
                 || (mention != null && mention.kind() == ActorMention.Kind.PLACE);
+    }
+
+    @Override
+    public boolean isTown(int head) {
+        return towns.contains(head);
     }
 }

@@ -53,4 +53,10 @@ record MentionedNominals(ActorMentions actors, Set<Integer> places) implements N
         return places.contains(head)
                 || (mention != null && mention.kind() == ActorMention.Kind.PLACE);
     }
+
+    /// Towns are told apart on the map alone.
+    @Override
+    public boolean isTown(int head) {
+        return false;
+    }
 }

@@ -686,8 +686,9 @@ public final class StatusFinder {
         if (relation.equals("advcl")) {
             return isManner(tree, at);
         }
-        return isBrought(tree, governor, relation)
-                || (relation.equals("obj") && isVerb(tree, governor) && governed != Status.ACTUAL);
+        return relation.equals("obj")
+                && isVerb(tree, governor)
+                && (governed != Status.ACTUAL || isBrought(tree, governor, relation));
     }
 
     /// *would answer by expelling envoys*, but not *would condemn them for expelling envoys*

@@ -14,4 +14,7 @@ public interface Nominals {
 
     /// Whether it names a place.
     boolean isPlace(int head);
+
+    /// Whether it names a place within a country: *Vienna*.
+    boolean isTown(int head);
 }

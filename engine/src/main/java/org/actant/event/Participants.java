@@ -17,6 +17,8 @@ final class Participants {
     private static final int DEEPEST = 3;
     private static final String RELEASE = "release";
     private static final String MOBILIZATION = "MOBILIZE";
+    private static final String ACCUSATION = "ACCUSE";
+    private static final String ATTACK = "attack";
 
     /// Events that somebody does to himself where nobody else is named: *troops were deployed*.
     private static final Set<String> OWN_ACTS = Set.of("MOBILIZE", "RETREAT", "CONCEDE", "AGREE");
@@ -126,11 +128,15 @@ final class Participants {
     /// @param others who is on the other side, and so not on this
     private List<Integer> fill(int anchor, Frame frame, Role role, List<Integer> others) {
         boolean struck = PHYSICAL.contains(String.valueOf(frame.event()));
+        boolean blamed = ACCUSATION.equals(frame.event()) && role == frame.recipient();
         for (List<Path> alternative : role.alternatives()) {
             List<Integer> heads = new ArrayList<>();
             for (Path path : alternative) {
                 boolean subject = path.slots().getLast().equals(ArgumentFinder.SUBJECT);
                 for (int head : matcher.at(anchor, path)) {
+                    if (subject && isScene(anchor, head)) {
+                        continue;
+                    }
                     for (int each : sides(head)) {
                         int content = matcher.content(each);
                         int actor =
@@ -138,7 +144,9 @@ final class Participants {
                                         ? doer(anchor, content)
                                         : struck && nominals.isSite(content)
                                                 ? content
-                                                : belonging(content, 0);
+                                                : blamed && matcher.isOfClass(content, ATTACK)
+                                                        ? attacker(content)
+                                                        : belonging(content, 0);
                         if (actor >= 0 && !heads.contains(actor) && !others.contains(actor)) {
                             heads.add(actor);
                         }
@@ -151,6 +159,23 @@ final class Participants {
             }
         }
         return new ArrayList<>();
+    }
+
+    /// Who is blamed for an attack that is condemned: whoever made it, else the attack itself; not
+    /// the place or the people that it hit.
+    private int attacker(int attack) {
+        for (int head : arguments.of(attack).at(ArgumentFinder.SUBJECT)) {
+            int actor = isScene(attack, head) ? -1 : belonging(matcher.content(head), 0);
+            if (actor >= 0) {
+                return actor;
+            }
+        }
+        return attack;
+    }
+
+    /// Whether a town before a noun tells where, not who: *the Vienna talks*.
+    private boolean isScene(int noun, int head) {
+        return tree.head(head) == noun && tree.is(head, "compound") && nominals.isTown(head);
     }
 
     /// The words coordinated with this one, those included that the parser took for its modifiers:

@@ -92,6 +92,12 @@ final class FrameReadings {
         public boolean isPlace(int head) {
             return nominals.isPlace(head);
         }
+
+        @Override
+        public boolean isTown(int head) {
+            Span span = tree.span(head);
+            return !actor.contains(span) && !recipient.contains(span) && nominals.isTown(head);
+        }
     }
 
     private Reading read(
