@@ -382,7 +382,8 @@ final class EventCoder {
 
     /// Whom a mention names; inside somebody's words, *we* is the one who speaks.
     private List<Participant> named(Scene scene, ActorMention mention, @Nullable LocalDate day) {
-        ActorSetting setting = new ActorSetting(day, country(scene, mention, day));
+        ActorMention named = named(scene, mention);
+        ActorSetting setting = new ActorSetting(day, country(scene, named, day));
         Quotation quotation = scene.speeches().around(mention.span());
         ActorMention speaker =
                 quotation == null || quotation.speaker() == null
@@ -403,7 +404,7 @@ final class EventCoder {
                         .toList();
             }
         }
-        return resolver.resolve(scene.actors(), scene.links(), named(scene, mention), setting);
+        return resolver.resolve(scene.actors(), scene.links(), named, setting);
     }
 
     /// The mention in the same sentence that a pronoun stands for, if it stands for one; else the
