@@ -115,6 +115,7 @@ final class Relevance {
         List<Participant> known = event.actors().stream().filter(Relevance::isKnown).toList();
         List<Participant> leading = known.isEmpty() || FORCE.contains(event.type()) ? all : known;
         if (leading.stream().noneMatch(one -> isKnown(one) && !isBusiness(one))) {
+            boolean unknown = all.stream().noneMatch(Relevance::isKnown);
             boolean force =
                     FORCE.contains(event.type())
                             && isShown(event)
@@ -123,7 +124,7 @@ final class Relevance {
             boolean abroad =
                     countries(all).size() > 1
                             && all.stream().anyMatch(one -> isKnown(one) && !isBusiness(one));
-            return force || abroad;
+            return force || abroad || (unknown && event.type().equals(PROTEST));
         }
         if (isAbuseAmongPeople(event, all)) {
             return false;
