@@ -37,6 +37,7 @@ final class Relevance {
     private static final String UNIDENTIFIED = "UAF";
 
     private static final String WORKERS = "LAB";
+    private static final String OPPOSITION = "OPP";
     private static final String BEAT = "beat";
     private static final String SEXUAL = "sexual";
 
@@ -228,6 +229,8 @@ final class Relevance {
             String sector = participant.sector();
             boolean law = LEGAL_ACTS.contains(event.type()) && POLICE.equals(sector);
             boolean ordinary = sector == null ? !isKnown(participant) : PRIVATE.contains(sector);
+            // Demonstrators are civilians who stand against somebody.
+            ordinary &= !participant.otherSectors().contains(OPPOSITION);
             ordinary |= UNIDENTIFIED.equals(sector) && event.modes().contains(BEAT);
             if (!law && !ordinary && !isBusiness(participant)) {
                 return false;

@@ -256,6 +256,8 @@ public final class ArgumentFinder {
                 case "iobj" -> arguments.add(INDIRECT_OBJECT, antecedent(verb, child));
                 // *by whom he was summoned*
                 case "obl:agent" -> arguments.add(SUBJECT, antecedent(verb, child));
+                // *police firing*
+                case "compound" -> arguments.add(SUBJECT, child);
                 case "xcomp", "ccomp" -> arguments.add(COMPLEMENT, child);
                 case "aux" -> arguments.add(AUXILIARY, child);
                 case "advcl", "advcl:relcl" -> clause(child, arguments);

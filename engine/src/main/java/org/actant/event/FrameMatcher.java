@@ -181,7 +181,7 @@ final class FrameMatcher {
     }
 
     private boolean isMember(int token, String name) {
-        String own = tree.lemma(token).toLowerCase(Locale.ROOT);
+        String own = named(token);
         if (classes.contains(name, own)) {
             return true;
         }
@@ -313,7 +313,7 @@ final class FrameMatcher {
     private boolean isLemma(int token, String lemma) {
         int underscore = lemma.lastIndexOf('_');
         if (underscore < 0) {
-            return tree.lemma(token).equalsIgnoreCase(lemma);
+            return named(token).equalsIgnoreCase(lemma);
         }
         return nounWords(token, List.of(lemma.split("_", -1)), new ArrayList<>());
     }
@@ -331,7 +331,7 @@ final class FrameMatcher {
     /// Whether the words before the noun are these; hyphens between them do not count. Adds the
     /// words' indexes.
     private boolean nounWords(int token, List<String> words, List<Integer> indexes) {
-        if (!tree.lemma(token).equalsIgnoreCase(words.getLast())) {
+        if (!named(token).equalsIgnoreCase(words.getLast())) {
             return false;
         }
         int at = token;
@@ -391,6 +391,12 @@ final class FrameMatcher {
             }
         }
         return false;
+    }
+
+    /// The lemma that conditions name: *police firing* is firing, not fire.
+    private String named(int token) {
+        boolean gerund = tree.xpos(token).equals("VBG") && isNominal(token);
+        return lemma(token, gerund ? WordClass.NOUN : WordClass.VERB);
     }
 
     /// A gerund that is used as a noun is looked up by its form: *the shelling of*.
