@@ -103,6 +103,7 @@ final class EventCoder {
     List<Outcome> outcomes(Scene scene, Tree tree, List<EventDraft> drafts) {
         List<Event> events = new ArrayList<>();
         List<Event> told = drafts.stream().map(draft -> code(scene, tree, draft)).toList();
+        boolean amidProtest = told.stream().anyMatch(EventCoder::isProtest);
         List<Outcome> outcomes = new ArrayList<>();
         for (int index = 0; index < drafts.size(); index++) {
             EventDraft draft = drafts.get(index);
@@ -112,7 +113,7 @@ final class EventCoder {
                 verdict = Verdict.DROPPED;
             } else if ((isMentioned(tree, draft) && !Relevance.isTold(event))
                     || !Relevance.isPolitical(
-                            event, isRefused(draft, event), scene.reportedFrom())) {
+                            event, isRefused(draft, event), amidProtest, scene.reportedFrom())) {
                 verdict = Verdict.NOT_POLITICAL;
             } else if (repeats(event, events) || isToldByVerb(index, drafts, told)) {
                 verdict = Verdict.REPEATS;
@@ -122,6 +123,11 @@ final class EventCoder {
             outcomes.add(new Outcome(draft, event, verdict));
         }
         return outcomes;
+    }
+
+    private static boolean isProtest(Event event) {
+        return event.type().equals("PROTEST")
+                && (event.status() == Status.ACTUAL || event.status() == Status.HISTORICAL);
     }
 
     /// *They will not end the strike*: a refusal of what the frame names.

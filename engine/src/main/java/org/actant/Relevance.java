@@ -41,6 +41,14 @@ final class Relevance {
     private static final String BEAT = "beat";
     private static final String SEXUAL = "sexual";
 
+    /// Gangs, and armed people whom nobody knows.
+    private static final Set<String> ARMED = Set.of("CRM", UNIDENTIFIED);
+
+    private static final long MANY_DEAD = 4;
+
+    /// What happens to people where they protest.
+    private static final Set<String> AMID_PROTEST = Set.of("ASSAULT", "COERCE");
+
     /// What police do about ordinary crime, too.
     private static final Set<String> LEGAL_ACTS = Set.of("COERCE", "SANCTION");
 
@@ -88,13 +96,18 @@ final class Relevance {
     private Relevance() {}
 
     /// @param refused whether the event is that somebody refuses one
+    /// @param amidProtest whether the sentence tells of a protest that took place
     /// @param reportedFrom the country that the dateline tells, `null` where it tells none
-    static boolean isPolitical(Event event, boolean refused, @Nullable String reportedFrom) {
+    static boolean isPolitical(
+            Event event, boolean refused, boolean amidProtest, @Nullable String reportedFrom) {
         List<Participant> all = new ArrayList<>(event.actors());
         all.addAll(event.recipients());
         boolean denied = refused || event.status() == Status.NEGATED;
         if (denied && all.stream().noneMatch(Relevance::isKnown)) {
             return isReported(event);
+        }
+        if (amidProtest && AMID_PROTEST.contains(event.type())) {
+            return true;
         }
         if (all.isEmpty() || isOnlyPlaced(event)) {
             boolean placed = reportedFrom != null || !(event.place() instanceof Place.Unstated);
@@ -130,7 +143,10 @@ final class Relevance {
         if (isAbuseAmongPeople(event, all)) {
             return false;
         }
-        if (event.type().equals(PROTEST) || !isAmongPrivate(event, all) || isShown(event)) {
+        if (event.type().equals(PROTEST)
+                || !isAmongPrivate(event, all)
+                || isShown(event)
+                || isMassacre(event)) {
             return true;
         }
         // What police do counts unless the sentence tells of a crime.
@@ -237,6 +253,18 @@ final class Relevance {
             }
         }
         return countries(participants).size() <= 1;
+    }
+
+    /// *Bandits killed seven people*: more than one criminal does to another.
+    private static boolean isMassacre(Event event) {
+        Magnitude.Count dead = event.magnitude().dead();
+        return dead != null
+                && dead.least() >= MANY_DEAD
+                && event.actors().stream().anyMatch(one -> ARMED.contains(sector(one)));
+    }
+
+    private static String sector(Participant participant) {
+        return String.valueOf(participant.sector());
     }
 
     /// Abuse by one who acts for himself: what else the sentence speaks of does not make it
