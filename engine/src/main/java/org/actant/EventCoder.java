@@ -103,7 +103,6 @@ final class EventCoder {
     List<Outcome> outcomes(Scene scene, Tree tree, List<EventDraft> drafts) {
         List<Event> events = new ArrayList<>();
         List<Event> told = drafts.stream().map(draft -> code(scene, tree, draft)).toList();
-        boolean amidProtest = told.stream().anyMatch(EventCoder::isProtest);
         List<Outcome> outcomes = new ArrayList<>();
         for (int index = 0; index < drafts.size(); index++) {
             EventDraft draft = drafts.get(index);
@@ -113,7 +112,10 @@ final class EventCoder {
                 verdict = Verdict.DROPPED;
             } else if ((isMentioned(tree, draft) && !Relevance.isTold(event))
                     || !Relevance.isPolitical(
-                            event, isRefused(draft, event), amidProtest, scene.reportedFrom())) {
+                            event,
+                            isRefused(draft, event),
+                            amid(index, drafts, told),
+                            scene.reportedFrom())) {
                 verdict = Verdict.NOT_POLITICAL;
             } else if (repeats(event, events) || isToldByVerb(index, drafts, told)) {
                 verdict = Verdict.REPEATS;
@@ -125,9 +127,17 @@ final class EventCoder {
         return outcomes;
     }
 
-    private static boolean isProtest(Event event) {
-        return event.type().equals("PROTEST")
-                && (event.status() == Status.ACTUAL || event.status() == Status.HISTORICAL);
+    private static Relevance.Amid amid(int index, List<EventDraft> drafts, List<Event> told) {
+        boolean protest = false;
+        boolean attack = EventFinder.holdsBySubject(drafts.get(index).frame());
+        for (int other = 0; other < told.size(); other++) {
+            Event event = told.get(other);
+            boolean happened =
+                    event.status() == Status.ACTUAL || event.status() == Status.HISTORICAL;
+            protest |= happened && event.type().equals("PROTEST");
+            attack |= happened && other != index && event.type().equals("ASSAULT");
+        }
+        return new Relevance.Amid(protest, attack);
     }
 
     /// *They will not end the strike*: a refusal of what the frame names.

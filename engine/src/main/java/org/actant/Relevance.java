@@ -44,7 +44,7 @@ final class Relevance {
     /// Gangs, and armed people whom nobody knows.
     private static final Set<String> ARMED = Set.of("CRM", UNIDENTIFIED);
 
-    private static final long MANY_DEAD = 4;
+    private static final long MANY_DEAD = 3;
 
     /// What happens to people where they protest.
     private static final Set<String> AMID_PROTEST = Set.of("ASSAULT", "COERCE");
@@ -95,18 +95,24 @@ final class Relevance {
 
     private Relevance() {}
 
+    /// What a sentence tells beside an event.
+    ///
+    /// @param protest whether there was a protest
+    /// @param attack whether there was an attack, also as what did it: *the attack killed twelve*
+    record Amid(boolean protest, boolean attack) {}
+
     /// @param refused whether the event is that somebody refuses one
-    /// @param amidProtest whether the sentence tells of a protest that took place
+    /// @param amid what the rest of the sentence tells
     /// @param reportedFrom the country that the dateline tells, `null` where it tells none
     static boolean isPolitical(
-            Event event, boolean refused, boolean amidProtest, @Nullable String reportedFrom) {
+            Event event, boolean refused, Amid amid, @Nullable String reportedFrom) {
         List<Participant> all = new ArrayList<>(event.actors());
         all.addAll(event.recipients());
         boolean denied = refused || event.status() == Status.NEGATED;
         if (denied && all.stream().noneMatch(Relevance::isKnown)) {
             return isReported(event);
         }
-        if (amidProtest && AMID_PROTEST.contains(event.type())) {
+        if (amid.protest() && AMID_PROTEST.contains(event.type())) {
             return true;
         }
         if (all.isEmpty() || isOnlyPlaced(event)) {
@@ -138,7 +144,10 @@ final class Relevance {
             boolean abroad =
                     countries(all).size() > 1
                             && all.stream().anyMatch(one -> isKnown(one) && !isBusiness(one));
-            return force || abroad || (unknown && event.type().equals(PROTEST));
+            return force
+                    || abroad
+                    || isMassacre(event, amid)
+                    || (unknown && event.type().equals(PROTEST));
         }
         if (isAbuseAmongPeople(event, all)) {
             return false;
@@ -146,7 +155,7 @@ final class Relevance {
         if (event.type().equals(PROTEST)
                 || !isAmongPrivate(event, all)
                 || isShown(event)
-                || isMassacre(event)) {
+                || isMassacre(event, amid)) {
             return true;
         }
         // What police do counts unless the sentence tells of a crime.
@@ -255,16 +264,20 @@ final class Relevance {
         return countries(participants).size() <= 1;
     }
 
-    /// *Bandits killed seven people*: more than one criminal does to another.
-    private static boolean isMassacre(Event event) {
+    /// *Bandits killed seven people*, *the attack killed twelve*: more than one person does to
+    /// another.
+    private static boolean isMassacre(Event event, Amid amid) {
         Magnitude.Count dead = event.magnitude().dead();
-        return dead != null
+        return event.type().equals(ASSAULT)
+                && dead != null
                 && dead.least() >= MANY_DEAD
-                && event.actors().stream().anyMatch(one -> ARMED.contains(sector(one)));
+                && (amid.attack() || !event.actors().isEmpty())
+                && event.actors().stream().allMatch(Relevance::isArmed);
     }
 
-    private static String sector(Participant participant) {
-        return String.valueOf(participant.sector());
+    private static boolean isArmed(Participant participant) {
+        String sector = participant.sector();
+        return sector != null && ARMED.contains(sector);
     }
 
     /// Abuse by one who acts for himself: what else the sentence speaks of does not make it

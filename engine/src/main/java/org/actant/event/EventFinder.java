@@ -325,6 +325,18 @@ public final class EventFinder {
                                         .equals(List.of(ArgumentFinder.SUBJECT)));
     }
 
+    /// Whether the frame holds because of the words that its subject is: *the attack left*.
+    public static boolean holdsBySubject(Frame frame) {
+        return frame.conditions().stream()
+                .anyMatch(condition ->
+                        !condition.negated()
+                                && !(condition instanceof Condition.Filled)
+                                && condition
+                                        .path()
+                                        .slots()
+                                        .equals(List.of(ArgumentFinder.SUBJECT)));
+    }
+
     private FrameMatcher matcher(Tree tree, Nominals nominals) {
         return new FrameMatcher(tree, frames, classes, grammar, lightVerbs, nominals);
     }
