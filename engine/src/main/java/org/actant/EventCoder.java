@@ -135,7 +135,9 @@ final class EventCoder {
             boolean happened =
                     event.status() == Status.ACTUAL || event.status() == Status.HISTORICAL;
             protest |= happened && event.type().equals("PROTEST");
-            attack |= happened && other != index && event.type().equals("ASSAULT");
+            // Earthquakes destroy, too.
+            boolean attacks = event.type().equals("ASSAULT") && !event.modes().contains("destroy");
+            attack |= happened && other != index && attacks;
         }
         return new Relevance.Amid(protest, attack);
     }

@@ -256,8 +256,12 @@ public final class ArgumentFinder {
                 case "iobj" -> arguments.add(INDIRECT_OBJECT, antecedent(verb, child));
                 // *by whom he was summoned*
                 case "obl:agent" -> arguments.add(SUBJECT, antecedent(verb, child));
-                // *police firing*
-                case "compound" -> arguments.add(SUBJECT, child);
+                case "compound" -> {
+                    // *police firing*, though neither *government-backed* nor *bank holding firms*
+                    if (tree.xpos(verb).equals("VBG") && !isModifier(verb)) {
+                        arguments.add(SUBJECT, child);
+                    }
+                }
                 case "xcomp", "ccomp" -> arguments.add(COMPLEMENT, child);
                 case "aux" -> arguments.add(AUXILIARY, child);
                 case "advcl", "advcl:relcl" -> clause(child, arguments);
@@ -282,6 +286,10 @@ public final class ArgumentFinder {
         if (tree.relation(verb).equals("acl:relcl")) {
             fillGap(verb, arguments);
         }
+    }
+
+    private boolean isModifier(int token) {
+        return tree.is(token, "compound") || tree.is(token, "amod");
     }
 
     /// *The bridge is gone, the army admitted*: the clause that the verb closes is its complement.
