@@ -255,7 +255,9 @@ final class Relevance {
             boolean law = LEGAL_ACTS.contains(event.type()) && POLICE.equals(sector);
             boolean ordinary = sector == null ? !isKnown(participant) : PRIVATE.contains(sector);
             // Demonstrators are civilians who stand against somebody.
-            ordinary &= !participant.otherSectors().contains(OPPOSITION);
+            ordinary &=
+                    !FORCE.contains(event.type())
+                            || !participant.otherSectors().contains(OPPOSITION);
             ordinary |= UNIDENTIFIED.equals(sector) && event.modes().contains(BEAT);
             if (!law && !ordinary && !isBusiness(participant)) {
                 return false;
