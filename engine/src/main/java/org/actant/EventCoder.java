@@ -45,6 +45,9 @@ final class EventCoder {
 
     private static final int ID_BYTES = 8;
 
+    /// Events that verbs of announcing name: *called a strike*, *scheduled a meeting*.
+    private static final Set<String> ANNOUNCED = Set.of("PROTEST", "CONSULT");
+
     private final Ontology ontology;
     private final StatusFinder statuses;
     private final TimeAnchor times;
@@ -224,7 +227,7 @@ final class EventCoder {
         Frame frame = draft.frame();
         int trigger = draft.trigger();
         StatusFinder.Finding finding = status(tree, trigger);
-        Time time = time(scene, tree, trigger);
+        Time time = time(scene, tree, draft);
         LocalDate day = day(time, scene.published());
         Span words = tree.span(draft.words().getFirst(), draft.words().getLast());
         List<Participant> actors = participants(scene, tree, draft.actors(), day);
@@ -321,6 +324,38 @@ final class EventCoder {
                 governor != Tree.ROOT && governor != trigger && tree.upos(governor) == Upos.NOUN;
         // *Fell to the lowest level since May*: the level lasts since then, not the fall.
         return when instanceof Time.Since && other ? new Time.Unstated() : when;
+    }
+
+    /// When a draft's event took place. *Stepped up security for next week's summit*: it is the
+    /// summit that is next week; but a strike that was called may be to come.
+    private Time time(Scene scene, Tree tree, EventDraft draft) {
+        Time time = time(scene, tree, draft.trigger());
+        boolean past =
+                isAfter(time, scene.published())
+                        && isPast(tree, draft.trigger())
+                        && !ANNOUNCED.contains(draft.type());
+        return past ? new Time.Unstated() : time;
+    }
+
+    private static boolean isAfter(Time time, @Nullable LocalDate published) {
+        return time instanceof Time.Stated stated
+                && published != null
+                && stated.first().isAfter(published);
+    }
+
+    /// Whether a verb's form says that it has been done: *stepped up*, *has stepped up*.
+    private static boolean isPast(Tree tree, int verb) {
+        boolean finite = tree.xpos(verb).equals("VBD");
+        boolean perfect = false;
+        for (int child : tree.children(verb)) {
+            if (tree.relation(child).equals("aux")) {
+                if (tree.xpos(child).equals("MD")) {
+                    return false;
+                }
+                perfect |= tree.xpos(verb).equals("VBN");
+            }
+        }
+        return finite || perfect;
     }
 
     private Magnitude magnitude(Scene scene, Tree tree, int trigger) {
