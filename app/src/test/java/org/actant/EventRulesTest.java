@@ -318,6 +318,84 @@ class EventRulesTest {
     }
 
     @Test
+    void blamesNobodyForAnAttackWhereNobodyIsSaidToHaveMadeIt() {
+        Event event = event("Norway condemned a bombing in the city of Mosul.", "ACCUSE");
+
+        assertThat(event.recipients()).hasSize(1);
+        assertThat(event.recipients().getFirst().text()).isEqualTo("a bombing");
+        assertThat(event.recipients().getFirst().code()).isNull();
+    }
+
+    @Test
+    void blamesWhoeverMadeTheAttack() {
+        Event event = event("Norway condemned the Turkish bombing of Mosul.", "ACCUSE");
+
+        assertThat(codes(event.recipients())).containsExactly("TUR");
+    }
+
+    @Test
+    void takesATownBeforeTalksForTheirPlace() {
+        Event event = event("The Vienna talks between Kenya and Somalia failed.", "CONSULT");
+
+        assertThat(codes(event.actors())).containsExactly("KEN", "SOM");
+    }
+
+    @Test
+    void findsWhoFiredBeforeAGerund() {
+        Event event = event("Two Indians were killed in police firing in Patna.", "ASSAULT");
+
+        assertThat(codes(event.actors())).containsExactly("IND");
+    }
+
+    @Test
+    void takesTheSeatOfACompanyForNoBase() {
+        assertThat(types("The Texas-based company reported a loss.")).isEmpty();
+    }
+
+    @Test
+    void codesTheArrestOfDemonstratorsWhomNobodyIsSaidToHold() {
+        assertThat(types("About 200 demonstrators were arrested on Friday."))
+                .containsExactly("COERCE");
+    }
+
+    @Test
+    void codesWhatHappensToPeopleAtAProtest() {
+        assertThat(types("Dozens of arrests were made during a demonstration in Bergen."))
+                .containsExactlyInAnyOrder("COERCE", "PROTEST");
+        assertThat(types("Dozens of arrests were made during a concert in Bergen.")).isEmpty();
+    }
+
+    @Test
+    void codesAnAttackThatKillsSeveral() {
+        assertThat(types("Twelve people were killed in an attack on Monday."))
+                .containsExactly("ASSAULT");
+        assertThat(types("A man was killed in an attack on Monday.")).isEmpty();
+        assertThat(types("Twelve people were killed after a storm hit the coast.")).isEmpty();
+    }
+
+    @Test
+    void codesWhatAnAttackLeavesBehind() {
+        Event event = event("The bombing left 12 people dead in Kabul.", "ASSAULT");
+
+        assertThat(event.magnitude().dead()).isNotNull();
+    }
+
+    @Test
+    void takesANounWithItsParticleForOneWord() {
+        assertThat(types("Norwegian students held a sit-in in Oslo.")).containsExactly("PROTEST");
+    }
+
+    @Test
+    void givesAPronounTheCountryOfThoseItStandsFor() {
+        Event event =
+                event(
+                        "Gunmen in Iraq fled on Monday when they attacked a Norwegian convoy.",
+                        "ASSAULT");
+
+        assertThat(codes(event.actors())).containsExactly("IRQ");
+    }
+
+    @Test
     void addsNoFrameThatNeverWins() {
         LanguagePack pack =
                 LanguagePack.read(

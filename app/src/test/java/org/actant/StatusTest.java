@@ -64,7 +64,10 @@ class StatusTest {
                 "The UN launched an appeal for $30 million in food aid for Kenya."
                         + " | food aid | AID hypothetical",
                 "Norway will wait until formal discussions commence with Kenya. | discussions | CONSULT hypothetical",
-                "Norway had earlier said that Kenya had bombed Sudan. | bombed | ASSAULT hypothetical"
+                "Norway had earlier said that Kenya had bombed Sudan. | bombed | ASSAULT hypothetical",
+                "Kenya has deployed troops for next week's summit. | deployed | MOBILIZE actual",
+                "Kenyan rebels set fire to a bank, killing two, on Tuesday in anger at the plan."
+                        + " | killing | ASSAULT actual"
             })
     void tellsWhetherItHappened(String text, String trigger, String expected) {
         assertThat(coded(text))

@@ -173,9 +173,14 @@ final class Participants {
         return attack;
     }
 
-    /// Whether a town before a noun tells where, not who: *the Vienna talks*.
+    /// Whether a town before a noun tells where, not who, also where the parser takes it for the
+    /// subject: *the Vienna talks*.
     private boolean isScene(int noun, int head) {
-        return tree.head(head) == noun && tree.is(head, "compound") && nominals.isTown(head);
+        boolean before = tree.is(head, "compound") || (tree.is(head, "nsubj") && head == noun - 1);
+        return before
+                && tree.head(head) == noun
+                && tree.upos(noun) == Upos.NOUN
+                && nominals.isTown(head);
     }
 
     /// The words coordinated with this one, those included that the parser took for its modifiers:
