@@ -128,7 +128,7 @@ final class Participants {
     /// @param others who is on the other side, and so not on this
     private List<Integer> fill(int anchor, Frame frame, Role role, List<Integer> others) {
         boolean struck = PHYSICAL.contains(String.valueOf(frame.event()));
-        boolean blamed = ACCUSATION.equals(frame.event()) && role == frame.recipient();
+        boolean blamed = ACCUSATION.equals(frame.event()) && role.equals(frame.recipient());
         for (List<Path> alternative : role.alternatives()) {
             List<Integer> heads = new ArrayList<>();
             for (Path path : alternative) {
