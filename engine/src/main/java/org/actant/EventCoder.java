@@ -421,7 +421,11 @@ final class EventCoder {
 
     /// What somebody is blamed for where nobody says who did it: *condemned the bombing*.
     private static Participant deed(Scene scene, Tree tree, int head) {
-        Span words = tree.span(tree.first(head), head);
+        int first = tree.first(head);
+        while (tree.is(first, "case") && tree.head(first) == head) {
+            first++;
+        }
+        Span words = tree.span(first, head);
         return new Participant(
                 words,
                 words.of(scene.document().article().text()),

@@ -129,6 +129,7 @@ final class Participants {
     private List<Integer> fill(int anchor, Frame frame, Role role, List<Integer> others) {
         boolean struck = PHYSICAL.contains(String.valueOf(frame.event()));
         boolean blamed = ACCUSATION.equals(frame.event()) && role.equals(frame.recipient());
+        List<Integer> attacks = new ArrayList<>();
         for (List<Path> alternative : role.alternatives()) {
             List<Integer> heads = new ArrayList<>();
             for (Path path : alternative) {
@@ -139,14 +140,16 @@ final class Participants {
                     }
                     for (int each : sides(head)) {
                         int content = matcher.content(each);
+                        boolean attack = blamed && isAttack(content);
+                        if (attack) {
+                            attacks.add(content);
+                        }
                         int actor =
-                                subject
-                                        ? doer(anchor, content)
-                                        : struck && nominals.isSite(content)
-                                                ? content
-                                                : blamed && matcher.isOfClass(content, ATTACK)
-                                                        ? attacker(content)
-                                                        : belonging(content, 0);
+                                attack
+                                        ? attacker(content)
+                                        : subject
+                                                ? doer(anchor, content)
+                                                : concerned(content, struck);
                         if (actor >= 0 && !heads.contains(actor) && !others.contains(actor)) {
                             heads.add(actor);
                         }
@@ -158,11 +161,20 @@ final class Participants {
                 return heads;
             }
         }
-        return new ArrayList<>();
+        return attacks;
     }
 
-    /// Who is blamed for an attack that is condemned: whoever made it, else the attack itself; not
-    /// the place or the people that it hit.
+    /// @param struck whether what happens befalls buildings, too
+    private int concerned(int content, boolean struck) {
+        return struck && nominals.isSite(content) ? content : belonging(content, 0);
+    }
+
+    private boolean isAttack(int content) {
+        return !nominals.isActor(content) && matcher.isOfClass(content, ATTACK);
+    }
+
+    /// Who is blamed for an attack that is condemned: whoever made it, not the place or the people
+    /// that it hit; -1 where nobody is named, and then the attack itself is what is condemned.
     private int attacker(int attack) {
         for (int head : arguments.of(attack).at(ArgumentFinder.SUBJECT)) {
             int actor = isScene(attack, head) ? -1 : belonging(matcher.content(head), 0);
@@ -170,7 +182,7 @@ final class Participants {
                 return actor;
             }
         }
-        return attack;
+        return -1;
     }
 
     /// Whether a town before a noun tells where, not who, also where the parser takes it for the
