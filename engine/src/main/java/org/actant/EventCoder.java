@@ -331,16 +331,10 @@ final class EventCoder {
     private Time time(Scene scene, Tree tree, EventDraft draft) {
         Time time = time(scene, tree, draft.trigger());
         boolean past =
-                isAfter(time, scene.published())
+                atDate(Status.ACTUAL, time, scene.published()) == Status.FUTURE
                         && isPast(tree, draft.trigger())
                         && !ANNOUNCED.contains(draft.type());
         return past ? new Time.Unstated() : time;
-    }
-
-    private static boolean isAfter(Time time, @Nullable LocalDate published) {
-        return time instanceof Time.Stated stated
-                && published != null
-                && stated.first().isAfter(published);
     }
 
     /// Whether a verb's form says that it has been done: *stepped up*, *has stepped up*.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.actant.lexicon.Frame;
 import org.actant.lexicon.Frame.Condition;
 import org.actant.lexicon.FrameLexicon;
@@ -315,26 +316,20 @@ public final class EventFinder {
 
     /// Whether the frame itself says which thing does it: *malware crippled*.
     private static boolean namesSubject(Frame frame) {
-        return frame.conditions().stream()
-                .anyMatch(condition ->
-                        !condition.negated()
-                                && condition instanceof Condition.OfLemma
-                                && condition
-                                        .path()
-                                        .slots()
-                                        .equals(List.of(ArgumentFinder.SUBJECT)));
+        return onSubject(frame).anyMatch(Condition.OfLemma.class::isInstance);
     }
 
     /// Whether the frame holds because of the words that its subject is: *the attack left*.
     public static boolean holdsBySubject(Frame frame) {
+        return onSubject(frame).anyMatch(condition -> !(condition instanceof Condition.Filled));
+    }
+
+    /// What the frame asks of the subject.
+    private static Stream<Condition> onSubject(Frame frame) {
         return frame.conditions().stream()
-                .anyMatch(condition ->
-                        !condition.negated()
-                                && !(condition instanceof Condition.Filled)
-                                && condition
-                                        .path()
-                                        .slots()
-                                        .equals(List.of(ArgumentFinder.SUBJECT)));
+                .filter(condition -> !condition.negated())
+                .filter(condition ->
+                        condition.path().slots().equals(List.of(ArgumentFinder.SUBJECT)));
     }
 
     private FrameMatcher matcher(Tree tree, Nominals nominals) {

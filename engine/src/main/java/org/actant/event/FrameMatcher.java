@@ -302,18 +302,19 @@ final class FrameMatcher {
     }
 
     private boolean isLemma(int token, List<String> lemmas) {
+        String own = named(token);
         for (String lemma : lemmas) {
-            if (isLemma(token, lemma)) {
+            if (isLemma(token, own, lemma)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isLemma(int token, String lemma) {
+    private boolean isLemma(int token, String own, String lemma) {
         int underscore = lemma.lastIndexOf('_');
         if (underscore < 0) {
-            return named(token).equalsIgnoreCase(lemma);
+            return own.equalsIgnoreCase(lemma);
         }
         return nounWords(token, List.of(lemma.split("_", -1)), new ArrayList<>());
     }
@@ -396,7 +397,7 @@ final class FrameMatcher {
     /// The lemma that conditions name: *police firing* is firing, not fire.
     private String named(int token) {
         boolean gerund = tree.xpos(token).equals("VBG") && isNominal(token);
-        return lemma(token, gerund ? WordClass.NOUN : WordClass.VERB);
+        return (gerund ? tree.form(token) : tree.lemma(token)).toLowerCase(Locale.ROOT);
     }
 
     /// A gerund that is used as a noun is looked up by its form: *the shelling of*.

@@ -1,6 +1,7 @@
 package org.actant.training;
 
 import org.actant.parse.Name;
+import org.actant.parse.NameFeatures;
 import org.actant.parse.NameTags;
 import org.actant.text.Sentence;
 
@@ -13,7 +14,7 @@ record NameExample(Sentence sentence, int[] names, int source) {
     static final int UNKNOWN = 0;
 
     /// The annotation scheme whose idea of a name counts.
-    static final int OWN = 1;
+    static final int OWN = NameFeatures.OWN_SOURCE;
 
     /// Whether no name in it is anything but a person's.
     boolean hasOnlyPersons() {
